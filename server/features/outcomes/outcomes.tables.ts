@@ -1,0 +1,51 @@
+import { count, flag, index, instant, table, text, unique } from "#server/db/columns.ts";
+import { interviewEvents } from "#server/features/interviewEvents/interviewEvents.tables.ts";
+import { interviews } from "#server/features/interviews/interviews.tables.ts";
+import { people } from "#server/features/people/people.tables.ts";
+
+/** What the event's rule made of the submitted scorecards, frozen at release. */
+export const outcomes = table(
+  "outcomes",
+  {
+    id: text().primaryKey(),
+    eventId: text()
+      .notNull()
+      .references(() => interviewEvents.id),
+    interviewId: text()
+      .notNull()
+      .references(() => interviews.id),
+    studentId: text()
+      .notNull()
+      .references(() => people.id),
+    hasPassed: flag().notNull(),
+    totalHundredths: count().notNull(),
+    isTwoRater: flag().notNull(),
+    /** Canonical JSON of what the student reads: means, feedback, next steps. */
+    document: text().notNull(),
+    documentHash: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (outcome) => [
+    unique("outcomes_interview").on(outcome.interviewId),
+    index("outcomes_student").on(outcome.studentId),
+  ],
+);
+
+/** Each time outcomes were released, and taken back. */
+export const releases = table(
+  "releases",
+  {
+    id: text().primaryKey(),
+    eventId: text()
+      .notNull()
+      .references(() => interviewEvents.id),
+    releasedById: text()
+      .notNull()
+      .references(() => people.id),
+    releasedAt: instant().notNull(),
+    takenBackById: text().references(() => people.id),
+    takenBackAt: instant(),
+    reason: text(),
+  },
+  (release) => [index("releases_event").on(release.eventId, release.releasedAt)],
+);
