@@ -1,0 +1,113 @@
+import { type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { Button, IconButton } from "./Button.tsx";
+import { classes } from "./classes.ts";
+import styles from "./Dialog.module.css";
+import { Form } from "./Form.tsx";
+import { useUiText } from "./messages.ts";
+import { TextArea } from "./TextField.tsx";
+
+export interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons at the foot, the main one first. Leave out when the children hold a Form with its own. */
+  readonly actions?: ReactNode;
+  readonly size?: "s" | "m" | "l";
+  /** Neither Escape nor a cross: the person must choose. */
+  readonly mustChoose?: boolean;
+}
+
+/**
+ * The browser's own modal dialog: focus goes in, stays in, and returns. Show it by rendering it:
+ * `{isOpen && <Dialog …/>}`.
+ */
+export function Dialog({ title, onClose, children, actions, size = "m", mustChoose = false }: DialogProps) {
+  const text = useUiText();
+  const titleId = useId();
+  const box = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = box.current;
+    const before = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  const onCancel = (event: SyntheticEvent) => {
+    if (event.target !== box.current) return;
+    event.preventDefault();
+    if (!mustChoose) onClose();
+  };
+  return (
+    <dialog
+      ref={box}
+      className={classes(styles.dialog, styles[size])}
+      aria-labelledby={titleId}
+      onCancel={onCancel}
+    >
+      <div className={styles.head}>
+        <h2 id={titleId}>{title}</h2>
+        {!mustChoose && <IconButton icon="close" label={text("close")} onClick={onClose} />}
+      </div>
+      <div className={styles.body}>{children}</div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </dialog>
+  );
+}
+
+export interface ConfirmDialogProps {
+  /** A question: "Take the review back?" */
+  readonly title: string;
+  /** What will happen, in a sentence or two. */
+  readonly children: ReactNode;
+  /** The verb: "Take it back". */
+  readonly confirmLabel: string;
+  readonly onConfirm: (reason: string) => void;
+  readonly onClose: () => void;
+  readonly isDanger?: boolean;
+  readonly isBusy?: boolean;
+  /** Why the last try was refused. */
+  readonly problem?: string;
+  readonly errors?: Readonly<Record<string, string>>;
+  /** Asks for a reason in words before it lets the person confirm; its error is found by the name "reason". */
+  readonly reason?: { readonly label: string; readonly hint?: string; readonly missing: string };
+}
+
+/** Asks before something that is hard to take back. What can be undone should offer Undo in a toast instead. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const text = useUiText();
+  const [reason, setReason] = useState("");
+  const [isMissing, setMissing] = useState(false);
+  const confirm = () => {
+    const lacks = props.reason !== undefined && reason.trim() === "";
+    setMissing(lacks);
+    if (!lacks && !props.isBusy) props.onConfirm(reason.trim());
+  };
+  return (
+    <Dialog title={props.title} onClose={props.onClose} size="s">
+      <Form onSubmit={confirm} problem={props.problem} errors={props.errors}>
+        <div>{props.children}</div>
+        {props.reason && (
+          <TextArea
+            name="reason"
+            label={props.reason.label}
+            hint={props.reason.hint}
+            value={reason}
+            onChange={setReason}
+            error={isMissing ? props.reason.missing : undefined}
+            isRequired
+          />
+        )}
+        <div className={styles.buttons}>
+          <Button type="submit" look={props.isDanger ? "danger" : "primary"} isBusy={props.isBusy}>
+            {props.confirmLabel}
+          </Button>
+          <Button look="quiet" onClick={props.onClose}>
+            {text("cancel")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
