@@ -1,9 +1,28 @@
 import { defineConfig } from "vitest/config";
 
+const everywhere = { testTimeout: 20_000, hookTimeout: 30_000 };
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: ["tests/journeys/**"],
-    testTimeout: 20_000,
+    projects: [
+      {
+        test: {
+          ...everywhere,
+          name: "unit",
+          include: ["tests/**/*.{test,spec}.{ts,tsx}"],
+          exclude: ["tests/journeys/**"],
+          env: { DATABASE_URL: "" },
+        },
+      },
+      {
+        // The same store tests once more on the tables and the dialect of PostgreSQL.
+        test: {
+          ...everywhere,
+          name: "unit-postgres",
+          include: ["tests/store/**/*.{test,spec}.{ts,tsx}"],
+          env: { DATABASE_URL: "pglite:" },
+        },
+      },
+    ],
   },
 });

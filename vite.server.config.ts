@@ -1,0 +1,62 @@
+import { cpSync, existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { defineConfig, type Plugin } from "vite";
+
+/**
+ * The server as dist/server: one program per way of starting it, and one per worker thread. Packages stay
+ * in node_modules. Everything lies flat in one folder, so that files beside the program (fonts, workers) are
+ * found next to `import.meta.url`, and `../../migrations` from there is the same folder as from server/db.
+ */
+const programs = { main: "server/main.ts", homeroom: "server/cli/main.ts", demo: "server/demo/main.ts" };
+
+function listWorkers(): readonly (readonly [string, string])[] {
+  return readdirSync("server", { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith("Worker.ts"))
+    .map((path) => [basename(path, ".ts"), join("server", path)]);
+}
+
+const started = Object.entries(programs).filter(([, path]) => existsSync(path));
+
+/**
+ * Each program begins by saying that this is production, before React and Express load and look. Imports are
+ * evaluated before the code that asks for them, so it takes a file of its own in front.
+ */
+function productionFronts(): Plugin {
+  return {
+    name: "production-fronts",
+    generateBundle() {
+      for (const [name] of started) {
+        const source = `process.env.NODE_ENV ??= "production";\nawait import("./${name}.program.js");\n`;
+        this.emitFile({ type: "asset", fileName: `${name}.js`, source });
+      }
+    },
+  };
+}
+
+function fontsBeside(): Plugin {
+  return {
+    name: "fonts-beside",
+    writeBundle() {
+      cpSync("server/pdf/fonts", "dist/server/fonts", { recursive: true });
+    },
+  };
+}
+
+export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: "dist/server",
+    emptyOutDir: true,
+    copyPublicDir: false,
+    target: "node20",
+    minify: false,
+    rolldownOptions: {
+      input: Object.fromEntries([
+        ...started.map(([name, path]) => [`${name}.program`, path]),
+        ...listWorkers(),
+      ]),
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    },
+  },
+  plugins: [productionFronts(), fontsBeside()],
+});
