@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Button, IconButton } from "./Button.tsx";
+import { useUiText } from "./messages.ts";
+import styles from "./Toast.module.css";
+
+export interface ToastContent {
+  /** What happened: "Review sent back to Ana." */
+  readonly sentence: string;
+  /** Takes it back. */
+  readonly onUndo?: () => void;
+  readonly undoLabel?: string;
+}
+
+interface Toast extends ToastContent {
+  readonly id: number;
+}
+
+let toasts: readonly Toast[] = [];
+let nextId = 1;
+const listeners = new Set<() => void>();
+
+function setToasts(next: readonly Toast[]): void {
+  toasts = next;
+  for (const listener of listeners) listener();
+}
+
+/** Says what happened, with a way to take it back. The same must be visible on the screen itself too. */
+export function showToast(content: ToastContent): void {
+  setToasts([...toasts.slice(-2), { ...content, id: nextId }]);
+  nextId += 1;
+}
+
+export function dismissToast(id: number): void {
+  setToasts(toasts.filter((toast) => toast.id !== id));
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const shownMs = 12_000;
+
+/** Where toasts appear; mounted once, by the shell. They stay while pointed at or focused. */
+export function ToastRegion() {
+  const shown = useSyncExternalStore(subscribe, () => toasts);
+  const text = useUiText();
+  return (
+    <section className={styles.region} role="status" aria-label={text("notifications")} data-print="no">
+      {shown.map((toast) => (
+        <ToastCard key={toast.id} toast={toast} />
+      ))}
+    </section>
+  );
+}
+
+function ToastCard({ toast }: { readonly toast: Toast }) {
+  const text = useUiText();
+  const [isHeld, setHeld] = useState(false);
+  const hadFocusIn = useRef<Element | null>(null);
+  useEffect(() => {
+    if (isHeld) return;
+    const timer = setTimeout(() => dismissToast(toast.id), shownMs);
+    return () => clearTimeout(timer);
+  }, [isHeld, toast.id]);
+  const leave = () => {
+    dismissToast(toast.id);
+    if (hadFocusIn.current instanceof HTMLElement) hadFocusIn.current.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: holding the toast while it is pointed at adds no action of its own.
+    <div
+      className={styles.toast}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={(event) => {
+        setHeld(true);
+        if (!event.currentTarget.contains(event.relatedTarget)) hadFocusIn.current = event.relatedTarget;
+      }}
+      onBlur={() => setHeld(false)}
+    >
+      <span>{toast.sentence}</span>
+      {toast.onUndo && (
+        <Button
+          size="s"
+          className={styles.undo}
+          icon="undo"
+          onClick={() => {
+            toast.onUndo?.();
+            leave();
+          }}
+        >
+          {toast.undoLabel ?? text("undo")}
+        </Button>
+      )}
+      <IconButton size="s" icon="close" label={text("dismiss")} className={styles.close} onClick={leave} />
+    </div>
+  );
+}
