@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, sql } from "drizzle-orm";
 import { prepared } from "#server/db/prepared.ts";
 import type { Reader } from "#server/db/store.ts";
 import { homeroomMembers, homeroomMentors } from "#server/features/homerooms/homerooms.tables.ts";
@@ -10,10 +10,10 @@ import type { AccessFacts } from "./facts.ts";
 
 const nothing = sql<string | null>`null`;
 
-function rowsOf(kind: string, personId: typeof people.id) {
+function rowsOf(kind: string, person: AnyColumn) {
   return {
     kind: sql<string>`${sql.raw(`'${kind}'`)}`.as("kind"),
-    personId,
+    personId: sql<string>`${person}`,
     districtId: nothing,
     schoolId: nothing,
   };
@@ -25,7 +25,7 @@ const findRelated = prepared("findRelatedToStudent", (reader, name) => {
   const student = reader
     .select({
       kind: sql<string>`'student'`.as("kind"),
-      personId: people.id,
+      personId: sql<string>`${people.id}`,
       districtId: sql<string | null>`${people.districtId}`,
       schoolId: sql<string | null>`${people.schoolId}`,
     })

@@ -1,3 +1,4 @@
+import { type AnyColumn, sql } from "drizzle-orm";
 import type { Reader } from "./store.ts";
 
 /**
@@ -13,4 +14,9 @@ export function prepared<Q>(name: string, build: (reader: Reader, name: string) 
     kept.set(reader, query);
     return query;
   };
+}
+
+/** A place in a prepared query that is filled with a value of `column`, encoded as that column is. */
+export function slot(column: AnyColumn, name: string) {
+  return sql.param(sql.placeholder(name), column);
 }

@@ -1,0 +1,34 @@
+import { timingSafeEqual } from "node:crypto";
+import type { Express } from "express";
+import { districts } from "#server/features/schools/schools.tables.ts";
+import type { Services } from "#server/services.ts";
+import { answerError } from "./mount.ts";
+import { Refusal } from "./refusal.ts";
+
+function isSameToken(given: string, wanted: string): boolean {
+  const left = Buffer.from(given);
+  const right = Buffer.from(wanted);
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+/** `/healthz`: whether the program can read its data. `/metrics`: only with the token, else not there. */
+export function mountHealth(app: Express, services: Services): void {
+  app.get("/healthz", async (request, response) => {
+    try {
+      await services.store.read.select({ id: districts.id }).from(districts).limit(1);
+      response.json({ status: "ok" });
+    } catch (error) {
+      services.log.error({ err: error }, "not healthy");
+      answerError(new Refusal("notReady"), request, response, services);
+    }
+  });
+  app.get("/metrics", async (request, response) => {
+    const token = services.settings.metricsToken;
+    const given = /^Bearer (.+)$/.exec(request.get("authorization") ?? "")?.[1];
+    if (!token || !given || !isSameToken(given, token)) {
+      answerError(new Refusal("notFound"), request, response, services);
+      return;
+    }
+    response.type(services.metrics.contentType).send(await services.metrics.text());
+  });
+}

@@ -1,0 +1,145 @@
+import { pipeline } from "node:stream/promises";
+import express, { type Express, type Request, type Response } from "express";
+import type { Services } from "#server/services.ts";
+import { cookieLine, readCookies } from "./cookies.ts";
+import { parseJson } from "./input.ts";
+import { problemOf, refusalOf } from "./problem.ts";
+import { Refusal } from "./refusal.ts";
+import type { Call, Reply, Route, Sent } from "./route.ts";
+import { findActor, sessionCookie } from "./session.ts";
+import { takeFile } from "./upload.ts";
+
+const readText = express.text({ type: () => true, limit: "1mb", defaultCharset: "utf-8" });
+const readUrlencoded = express.urlencoded({ extended: false, limit: "64kb", parameterLimit: 20 });
+
+type Middleware = (request: Request, response: Response, next: (error?: unknown) => void) => void;
+
+function passed(middleware: Middleware, request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    middleware(request, response, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+async function readJson(request: Request, response: Response): Promise<unknown> {
+  if (!request.is("application/json")) throw new Refusal("notJson");
+  await passed(readText, request, response);
+  const body: unknown = request.body;
+  return parseJson(typeof body === "string" ? body : "");
+}
+
+async function readForm(request: Request, response: Response): Promise<unknown> {
+  await passed(readUrlencoded, request, response);
+  return { ...request.body };
+}
+
+const idPattern = /^[A-Za-z0-9_-]{8,64}$/;
+
+/** A path parameter: an opaque id, or there is nothing here; what tries to leave the path is a bad request. */
+function checkedParam(request: Request, name: string): string {
+  const value = request.params[name];
+  const text = typeof value === "string" ? value : "";
+  if (/[\0/\\]|\.\./.test(text)) throw new Refusal("badRequest");
+  if (!idPattern.test(text)) throw new Refusal("notFound");
+  return text;
+}
+
+/** The address links are made with. Host and X-Forwarded-* count only when PUBLIC_URL is not set. */
+function originOf(request: Request, services: Services): string {
+  return services.settings.publicUrl ?? `${request.protocol}://${request.get("host") ?? "localhost"}`;
+}
+
+async function callOf(request: Request, response: Response, services: Services): Promise<Call> {
+  const cookies = readCookies(request.headers.cookie);
+  return {
+    services,
+    actor: await findActor(services.store, cookies[sessionCookie], services.clock()),
+    requestId: String(request.id),
+    origin: originOf(request, services),
+    userAgent: (request.get("user-agent") ?? "").slice(0, 300),
+    rawParam: (name) => checkedParam(request, name),
+    rawQuery: { ...request.query },
+    header: (name) => request.get(name),
+    cookie: (name) => cookies[name],
+    setCookie: (name, value, rules) =>
+      void response.append("Set-Cookie", cookieLine(name, value, rules, services.settings.isHttps)),
+    readJson: () => readJson(request, response),
+    readForm: () => readForm(request, response),
+    takeFile: () => takeFile(request, response, services),
+  };
+}
+
+function dispositionOf(name: string): string {
+  const plain = name.replace(/[^\x20-\x7E]|["\\%]/g, "_");
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+}
+
+async function send(request: Request, response: Response, sent: Sent): Promise<void> {
+  if (sent.immutableTag) {
+    response.set("ETag", `"${sent.immutableTag}"`);
+    response.set("Cache-Control", "private, max-age=31536000, immutable");
+  } else response.set("Cache-Control", "private, no-store");
+  if (sent.headers) response.set(sent.headers);
+  if (sent.immutableTag && request.fresh) {
+    if (typeof sent.body === "object" && "destroy" in sent.body) sent.body.destroy();
+    response.status(304).end();
+    return;
+  }
+  response.status(sent.status ?? 200).type(sent.type);
+  if (sent.saveAs) response.set("Content-Disposition", dispositionOf(sent.saveAs));
+  if (sent.bytes !== undefined) response.set("Content-Length", String(sent.bytes));
+  if (typeof sent.body === "string" || Buffer.isBuffer(sent.body)) {
+    response.send(sent.body);
+    return;
+  }
+  await pipeline(sent.body, response);
+}
+
+async function answer(request: Request, response: Response, reply: Reply): Promise<void> {
+  if (reply.kind === "sent") return send(request, response, reply.sent);
+  response.set("Cache-Control", "private, no-store").status(reply.text === "" ? 204 : reply.status);
+  if (reply.text === "") response.end();
+  else response.type("application/json").send(reply.text);
+}
+
+/** Answers an error: a refusal as itself, everything else as a fault of ours that is logged and tells nothing. */
+export function answerError(error: unknown, request: Request, response: Response, services: Services): void {
+  const refusal = refusalOf(error);
+  if (!refusal) services.log.error({ err: error, requestId: request.id }, "fault");
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const problem = problemOf(refusal ?? new Refusal("internalFault"));
+  if (refusal?.details.retryAfterSeconds)
+    response.set("Retry-After", String(refusal.details.retryAfterSeconds));
+  // What is left of a refused upload is not read: the connection closes after the answer.
+  if (!request.complete && problem.status === 413) response.set("Connection", "close");
+  response.removeHeader("Content-Disposition");
+  response.set("Cache-Control", "no-store").status(problem.status).type("application/problem+json");
+  response.send(JSON.stringify(problem));
+}
+
+/** Mounts the declared routes in their order. */
+export function mountRoutes(app: Express, routes: readonly Route[], services: Services): void {
+  for (const route of routes) {
+    const path = route.path;
+    app[methodOf(route)](path, async (request: Request, response: Response) => {
+      const started = process.hrtime.bigint();
+      try {
+        await answer(request, response, await route.handle(await callOf(request, response, services)));
+      } catch (error) {
+        answerError(error, request, response, services);
+      } finally {
+        const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+        services.metrics.requests.inc({ method: route.method, route: path, status: response.statusCode });
+        services.metrics.seconds.observe({ method: route.method, route: path }, seconds);
+      }
+    });
+  }
+}
+
+const methods = { GET: "get", POST: "post", PUT: "put", PATCH: "patch", DELETE: "delete" } as const;
+
+function methodOf(route: Route): (typeof methods)[keyof typeof methods] {
+  return methods[route.method];
+}

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import type { NextFunction, Request, Response } from "express";
+import { rateLimit } from "express-rate-limit";
+import helmet from "helmet";
+import type { Settings } from "#server/settings.ts";
+import { problemOf } from "./problem.ts";
+import { Refusal } from "./refusal.ts";
+
+/** React Aria writes this one style; it is let in by its hash, and nothing else written inline is. */
+const reactAriaStyle = "@layer{[data-react-aria-pressable]{touch-action:pan-x pan-y pinch-zoom}}";
+
+function hashSource(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+/** Response headers of every answer: nothing is loaded from, sent to or framed by anybody else. */
+export function securityHeaders(settings: Settings) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", hashSource(reactAriaStyle)],
+        imgSrc: ["'self'", "data:", "blob:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameSrc: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    strictTransportSecurity: settings.isHttps ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: "no-referrer" },
+    crossOriginOpenerPolicy: settings.isHttps ? { policy: "same-origin" } : false,
+    originAgentCluster: false,
+    xFrameOptions: { action: "sameorigin" },
+  });
+}
+
+function answerProblem(response: Response, refusal: Refusal): void {
+  response
+    .status(refusal.status)
+    .type("application/problem+json")
+    .send(JSON.stringify(problemOf(refusal)));
+}
+
+/**
+ * Refuses changes that another site's page started. Browsers say where a request comes from in
+ * Sec-Fetch-Site and Origin; programs that are no browser send neither.
+ */
+export function sameOriginOnly(settings: Settings) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (request.method === "GET" || request.method === "HEAD") return next();
+    const site = request.get("sec-fetch-site");
+    const origin = request.get("origin");
+    const isSameSite = site === undefined || site === "same-origin" || site === "none";
+    const own = settings.publicUrl ?? `${request.protocol}://${request.get("host") ?? ""}`;
+    const isSameOrigin = origin === undefined || origin === own;
+    if (isSameSite && isSameOrigin) return next();
+    answerProblem(response, new Refusal("crossSite"));
+  };
+}
+
+/** Only the methods the program declares are answered at all. */
+export function declaredMethodsOnly(request: Request, response: Response, next: NextFunction): void {
+  if (["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"].includes(request.method)) {
+    next();
+    return;
+  }
+  answerProblem(response, new Refusal("methodNotAllowed"));
+}
+
+/**
+ * A ceiling on requests from one address, high enough for a whole school behind one; what guards an account
+ * against guessing is counted by account, in the sessions feature.
+ */
+export function throttle(perMinute = 12_000) {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: perMinute,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    validate: { xForwardedForHeader: false },
+    handler: (_request, response) =>
+      answerProblem(response, new Refusal("tooMany", { values: { seconds: 60 } })),
+  });
+}

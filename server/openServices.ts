@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Logger, pino } from "pino";
+import { openStore } from "./db/openStore.ts";
+import { openFolderFileStore } from "./files/folderFileStore.ts";
+import { openMetrics } from "./http/metrics.ts";
+import { openPasswordHasher } from "./http/passwordHasher.ts";
+import { openPdfPool } from "./pdf/pdfPool.ts";
+import { readSealKey } from "./sealKey.ts";
+import type { Services } from "./services.ts";
+import type { Settings } from "./settings.ts";
+
+/** The file that marks a data folder as a demo's: made-up people, open passwords, safe to erase. */
+export const demoMark = "demo-people.json";
+
+export interface OpenOptions {
+  clock?: () => Date;
+  log?: Logger;
+}
+
+/** Builds everything the program is made of from its settings; `close` lets go of all of it. */
+export async function openServices(
+  settings: Settings,
+  options: OpenOptions = {},
+): Promise<{ services: Services; close: () => Promise<void> }> {
+  const clock = options.clock ?? (() => new Date());
+  const store = await openStore(settings, clock);
+  const pdf = openPdfPool({ fontsFolder: settings.fontsFolder });
+  const services: Services = {
+    settings,
+    store,
+    files: await openFolderFileStore(join(settings.dataFolder, "files")),
+    passwords: openPasswordHasher(),
+    pdf,
+    metrics: openMetrics(),
+    log: options.log ?? pino({ level: settings.logLevel }),
+    clock,
+    isDemo: existsSync(join(settings.dataFolder, demoMark)),
+    sealKey: readSealKey(settings.dataFolder),
+  };
+  return {
+    services,
+    close: async () => {
+      await pdf.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import type { Paper, SheetLook } from "#server/pdf/sheetModel.ts";
+import type { TextStyle } from "#server/pdf/text/textStyle.ts";
+import { readableAccent } from "./accentColor.ts";
+
+/** Every size and color of a sheet; points, and #rrggbb. */
+export interface Theme {
+  look: SheetLook;
+  page: { width: number; height: number };
+  /** Where text may stand. */
+  margin: { top: number; bottom: number; left: number; right: number };
+  /** How far running text stands in from the left edge of headings and pictures. */
+  inset: number;
+  colors: { ink: string; muted: string; hairline: string; rule: string; tint: string; accent: string; paper: string };
+  text: {
+    body: TextStyle;
+    lead: TextStyle;
+    small: TextStyle;
+    label: TextStyle;
+    caption: TextStyle;
+    furniture: TextStyle;
+    table: TextStyle;
+    tableHead: TextStyle;
+    title: TextStyle;
+    subtitle: TextStyle;
+    heading: readonly [TextStyle, TextStyle, TextStyle];
+    numeral: TextStyle;
+  };
+  /** Space between paragraphs, and between blocks. */
+  gap: { paragraph: number; block: number; aboveHeading: readonly [number, number, number] };
+}
+
+const papers: Record<Paper, { width: number; height: number }> = {
+  letter: { width: 612, height: 792 },
+  a4: { width: 595.28, height: 841.89 },
+};
+
+const ink = "#1c1d21";
+const muted = "#585c66";
+
+/** The measures for one paper, look and school color. */
+export function themeFor(paper: Paper, look: SheetLook, accentColor: string): Theme {
+  const accent = readableAccent(accentColor, "#ffffff");
+  const base: TextStyle = {
+    family: "sans",
+    weight: "regular",
+    isItalic: false,
+    size: 10,
+    leading: 14,
+    color: ink,
+    hasTabularFigures: false,
+  };
+  const sans = (size: number, leading: number, more: Partial<TextStyle> = {}): TextStyle => ({
+    ...base,
+    size,
+    leading,
+    ...more,
+  });
+  const serif = (size: number, leading: number, more: Partial<TextStyle> = {}): TextStyle =>
+    sans(size, leading, { family: "serif", ...more });
+  const shared = {
+    label: sans(8.5, 12, { weight: "semibold", color: accent }),
+    caption: sans(8.75, 12.25, { color: muted }),
+    furniture: sans(8.25, 11, { color: muted, hasTabularFigures: true }),
+    table: sans(9.25, 12.75, { hasTabularFigures: true }),
+    tableHead: sans(8.5, 12, { weight: "semibold", color: muted }),
+  };
+  const colors = {
+    ink,
+    muted,
+    hairline: "#d5d7dc",
+    rule: "#9b9ea6",
+    tint: "#f5f5f3",
+    accent,
+    paper: "#ffffff",
+  };
+  const page = papers[paper];
+  if (look === "working") {
+    return {
+      look,
+      page,
+      margin: { top: 76, bottom: 70, left: 58, right: 58 },
+      inset: 0,
+      colors,
+      text: {
+        ...shared,
+        body: sans(10, 14.25),
+        lead: sans(12, 17),
+        small: sans(8.75, 12.25),
+        title: sans(25, 29, { weight: "bold" }),
+        subtitle: sans(11.5, 16, { color: muted }),
+        heading: [
+          sans(15.5, 20, { weight: "semibold" }),
+          sans(12, 16, { weight: "semibold" }),
+          sans(10, 14, { weight: "semibold" }),
+        ],
+        numeral: sans(23, 27, { weight: "semibold", hasTabularFigures: true }),
+      },
+      gap: { paragraph: 6, block: 12, aboveHeading: [24, 18, 13] },
+    };
+  }
+  return {
+    look,
+    page,
+    margin: { top: 88, bottom: 84, left: 72, right: 72 },
+    inset: 78,
+    colors,
+    text: {
+      ...shared,
+      body: serif(10.75, 16.25),
+      lead: serif(13.25, 19.75),
+      small: sans(8.75, 12.25),
+      title: serif(33, 38, { weight: "semibold" }),
+      subtitle: serif(14, 20, { color: muted }),
+      heading: [
+        serif(25, 29.5, { weight: "semibold" }),
+        serif(15.5, 20.5, { weight: "semibold" }),
+        sans(10.25, 14.5, { weight: "semibold" }),
+      ],
+      numeral: serif(29, 32, { weight: "regular" }),
+    },
+    gap: { paragraph: 8.5, block: 17, aboveHeading: [38, 27, 17] },
+  };
+}
+
+/** Where the upper edge of small letters roughly stands: words look centered in their line with it. */
+export function baselineIn(style: TextStyle): number {
+  return style.leading / 2 + style.size * 0.33;
+}

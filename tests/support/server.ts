@@ -1,0 +1,148 @@
+import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { createApp } from "#server/app.ts";
+import { databasePath } from "#server/db/openStore.ts";
+import { openServices } from "#server/openServices.ts";
+import type { Services } from "#server/services.ts";
+import { readSettings } from "#server/settings.ts";
+import { createTestSchool, type PersonKey, tokenOf } from "./school.ts";
+
+/** What a request was answered with, the JSON already read. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // A test looks into whatever came; `expect` says what it must be.
+  body: unknown;
+  text: string;
+}
+
+export interface Asked {
+  json?: unknown;
+  raw?: string;
+  form?: FormData;
+  version?: number;
+  key?: string;
+  headers?: Record<string, string>;
+  redirect?: RequestRedirect;
+}
+
+export interface Asker {
+  ask: (method: string, path: string, asked?: Asked) => Promise<Answer>;
+}
+
+export interface TestServer {
+  url: string;
+  services: Services;
+  folder: string;
+  /** Moves the server's clock. */
+  clock: { now: Date };
+  as: (person: PersonKey) => Asker;
+  asNobody: Asker;
+  asToken: (token: string) => Asker;
+  close: () => Promise<void>;
+}
+
+let template: Promise<string> | undefined;
+
+/** A data folder with the test school, made once for each test file and then copied. */
+function schoolTemplate(clock: () => Date): Promise<string> {
+  template ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), "homeroom-template-"));
+    const { services, close } = await openServices(settingsFor(folder), {
+      clock,
+      log: pino({ level: "silent" }),
+    });
+    await createTestSchool(services.store);
+    await close();
+    return folder;
+  })();
+  return template;
+}
+
+function settingsFor(folder: string, more: Record<string, string> = {}) {
+  return readSettings({ DATA_DIR: folder, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "silent", ...more });
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : 0);
+    });
+  });
+}
+
+function askerOf(url: string, cookie: string | undefined): Asker {
+  return {
+    ask: async (method, path, asked = {}) => {
+      const headers = new Headers(asked.headers);
+      if (cookie) headers.append("cookie", cookie);
+      if (asked.version !== undefined) headers.set("if-match", `"${asked.version}"`);
+      if (asked.key !== undefined) headers.set("idempotency-key", asked.key);
+      const isJson = asked.json !== undefined || asked.raw !== undefined;
+      if (isJson && !headers.has("content-type")) headers.set("content-type", "application/json");
+      const body =
+        asked.form ?? asked.raw ?? (asked.json === undefined ? undefined : JSON.stringify(asked.json));
+      const response = await fetch(`${url}${path}`, {
+        method,
+        headers,
+        redirect: asked.redirect ?? "manual",
+        ...(body === undefined ? {} : { body }),
+      });
+      const text = await response.text();
+      const type = response.headers.get("content-type") ?? "";
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        body: type.includes("json") && text !== "" ? JSON.parse(text) : undefined,
+      };
+    },
+  };
+}
+
+/** The moment the test school lives in, unless a test moves the clock. */
+export const schoolDay = new Date("2027-03-02T14:00:00Z");
+
+/**
+ * Starts the real program over real HTTP on a fresh copy of the test school.
+ * @param options `empty` starts without any school; `settings` are environment variables
+ */
+export async function startServer(
+  options: { empty?: boolean; settings?: Record<string, string> } = {},
+): Promise<TestServer> {
+  const clock = { now: new Date(schoolDay) };
+  const folder = await mkdtemp(join(tmpdir(), "homeroom-test-"));
+  await mkdir(folder, { recursive: true });
+  if (!options.empty) {
+    const source = await schoolTemplate(() => new Date(schoolDay));
+    await copyFile(databasePath(source), databasePath(folder));
+  }
+  const { services, close } = await openServices(settingsFor(folder, options.settings), {
+    clock: () => clock.now,
+    log: pino({ level: process.env.TEST_LOG ?? "silent" }),
+  });
+  const server = createServer(createApp(services));
+  const url = `http://127.0.0.1:${await listen(server)}`;
+  const asToken = (token: string) => askerOf(url, `homeroom_session=${token}`);
+  return {
+    url,
+    services,
+    folder,
+    clock,
+    as: (person) => asToken(tokenOf(person)),
+    asNobody: askerOf(url, undefined),
+    asToken,
+    close: async () => {
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      });
+      await close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
