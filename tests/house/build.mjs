@@ -11,7 +11,7 @@ import { setTimeout as wait } from "node:timers/promises";
 
 const root = join(import.meta.dirname, "..", "..");
 const stamp = join(root, "dist", "finished");
-const lock = join(root, "node_modules", ".cache", "homeroom-build.lock");
+const lock = join(root, "dist", "building");
 const vite = join(root, "node_modules", "vite", "bin", "vite.js");
 const sources = [
   "server",
@@ -66,7 +66,7 @@ async function takeLock() {
 
 function build() {
   const isQuiet = wish !== undefined;
-  if (isQuiet) console.error("Building Homeroom; this takes a moment and happens once.");
+  if (isQuiet) console.error("Building Homeroom; this takes a moment.");
   rmSync(stamp, { force: true });
   for (const args of [["build"], ["build", "--config", "vite.server.config.ts"]]) {
     const stdio = ["ignore", isQuiet ? 2 : "inherit", "inherit"];

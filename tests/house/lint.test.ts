@@ -1,40 +1,21 @@
-import { execFile } from "node:child_process";
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { withTempFolder } from "#tests/support/tempFolder.ts";
 import { type PlantedFiles, plant } from "./planting.ts";
+import { type Ended, project, runIn } from "./sampleProject.ts";
 
-const project = process.cwd();
+const bin = (name: string) => join(project, "node_modules/.bin", name);
 
-/** Runs a program of the project's `node_modules/.bin` in `root`; resolves to its exit code and all it printed. */
-function runIn(
-  root: string,
-  program: string,
-  args: readonly string[],
-): Promise<{ code: number; text: string }> {
-  const options = { cwd: root, maxBuffer: 10_000_000 };
-  return new Promise((resolve) => {
-    const child = execFile(
-      join(project, "node_modules/.bin", program),
-      args,
-      options,
-      (_failure, out, err) => {
-        resolve({ code: child.exitCode ?? 1, text: out + err });
-      },
-    );
-  });
-}
-
-function houseLint(files: PlantedFiles): Promise<{ code: number; text: string }> {
+function houseLint(files: PlantedFiles): Promise<Ended> {
   return withTempFolder("lint", async (root) => {
     await plant(root, files);
-    return runIn(project, "tsx", ["tests/house/lint.ts", root]);
+    return runIn(project, bin("tsx"), ["tests/house/lint.ts", root]);
   });
 }
 
 /** What Biome says about the files under the project's own settings. */
-function biomeLint(files: PlantedFiles): Promise<{ code: number; text: string }> {
+function biomeLint(files: PlantedFiles): Promise<Ended> {
   return withTempFolder("biome", async (root) => {
     const imports = { "#server/*": "./server/*" };
     await plant(root, {
@@ -43,20 +24,20 @@ function biomeLint(files: PlantedFiles): Promise<{ code: number; text: string }>
       ".gitignore": "dist/\n",
     });
     await copyFile(join(project, "biome.json"), join(root, "biome.json"));
-    return runIn(root, "biome", ["lint", "server"]);
+    return runIn(root, bin("biome"), ["lint", "server"]);
   });
 }
 
 describe("the house lint", () => {
   it("passes a project that keeps the rules and says so", async () => {
-    const { code, text } = await houseLint({ "server/settings.ts": "export const port = 3000;\n" });
-    expect(text).toContain("House rules: kept");
+    const { code, out } = await houseLint({ "server/settings.ts": "export const port = 3000;\n" });
+    expect(out).toContain("House rules: kept");
     expect(code).toBe(0);
   });
 
   it("fails with place, rule and advice when one is broken", async () => {
-    const { code, text } = await houseLint({ "server/helpers.ts": "export const port = 3000;\n" });
-    expect(text).toContain('server/helpers.ts:1  names: "helpers" could be anything');
+    const { code, out } = await houseLint({ "server/helpers.ts": "export const port = 3000;\n" });
+    expect(out).toContain('server/helpers.ts:1  names: "helpers" could be anything');
     expect(code).toBe(1);
   });
 });
@@ -68,8 +49,7 @@ describe("Biome with the project's settings", () => {
   };
 
   it("accepts files that keep the rules", async () => {
-    const { code, text } = await biomeLint(kept);
-    expect({ code, text }).toMatchObject({ code: 0, text: expect.stringContaining("Checked 2 files") });
+    expect(await biomeLint(kept)).toMatchObject({ code: 0, out: expect.stringContaining("Checked 2 files") });
   });
 
   it.each([
@@ -78,7 +58,7 @@ describe("Biome with the project's settings", () => {
     ["relative paths", 'import { a } from "./a.ts";\n\nexport const b = (): number => a();\n'],
   ])("finds a cycle of imports through %s", async (_kind, text) => {
     const found = await biomeLint({ ...kept, "server/b.ts": text });
-    expect(found.text).toContain("noImportCycles");
+    expect(found.err).toContain("noImportCycles");
     expect(found.code).toBe(1);
   });
 
@@ -88,7 +68,7 @@ describe("Biome with the project's settings", () => {
     ["noExcessiveLinesPerFile", `export const b = [\n${"  1,\n".repeat(250)}];\n`],
   ])("fails on %s", async (rule, text) => {
     const found = await biomeLint({ ...kept, "server/b.ts": text });
-    expect(found.text).toContain(rule);
+    expect(found.err).toContain(rule);
     expect(found.code).toBe(1);
   });
 });

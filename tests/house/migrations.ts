@@ -2,38 +2,31 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-/**
+/*
  * The migrations of both dialects, made from the tables.
  *
  *     npm run migrations -- add_retakes   adds the next migration
  *     npm run migrations -- --fresh       writes the first one anew; only until the first release
  *     npm run migrations:check            fails unless the migrations lead to just these tables
  */
-const dialects = [
+interface Dialect {
+  readonly name: string;
+  /** A DATABASE_URL that makes `server/db/columns.ts` choose it. */
+  readonly address: string;
+}
+
+const dialects: readonly Dialect[] = [
   { name: "sqlite", address: "" },
   { name: "postgres", address: "pglite:" },
 ];
 
-interface Outcome {
-  readonly hasNoChanges: boolean;
-  readonly hasFailed: boolean;
-  readonly text: string;
-}
-
-/**
- * Runs drizzle-kit without anyone to answer it. It ends with 0 even when it stops at the question whether
- * something was renamed, so only its own words count.
- */
-function generate(dialect: (typeof dialects)[number], folder: string, name: string): Outcome {
+function runKit(dialect: Dialect, folder: string, name: string, stdio: "inherit" | "pipe") {
   const kit = join("node_modules", "drizzle-kit", "bin.cjs");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [kit, "generate", "--name", name], {
+  return spawnSync(process.execPath, [kit, "generate", "--name", name], {
     encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: stdio === "pipe" ? ["ignore", "pipe", "pipe"] : "inherit",
     env: { ...process.env, DATABASE_URL: dialect.address, MIGRATIONS_FOLDER: folder },
   });
-  const hasNoChanges = stdout.includes("No schema changes");
-  const hasFailed = status !== 0 || !(hasNoChanges || stdout.includes("Your SQL migration file"));
-  return { hasNoChanges, hasFailed, text: stdout + stderr };
 }
 
 /** What the migrations of each dialect lack, told by generating into a copy. */
@@ -43,8 +36,9 @@ function findMissing(): readonly { dialect: string; text: string }[] {
   try {
     if (existsSync("migrations")) cpSync("migrations", copy, { recursive: true });
     return dialects.flatMap((dialect) => {
-      const { hasNoChanges, hasFailed, text } = generate(dialect, copy, "missing");
-      return hasNoChanges && !hasFailed ? [] : [{ dialect: dialect.name, text }];
+      // drizzle-kit ends with 0 even when it stops at a question, so only its own words count.
+      const { stdout, stderr } = runKit(dialect, copy, "missing", "pipe");
+      return stdout.includes("No schema changes") ? [] : [{ dialect: dialect.name, text: stdout + stderr }];
     });
   } finally {
     rmSync(copy, { recursive: true, force: true });
@@ -62,18 +56,10 @@ function check(): boolean {
   return missing.length === 0;
 }
 
+/** In a terminal, drizzle-kit may ask whether something was renamed; the check afterwards tells if all went well. */
 function addMigration(name: string): boolean {
-  return dialects.every((dialect) => {
-    const { hasFailed, text } = generate(dialect, "migrations", name);
-    console.log(text.trim());
-    if (hasFailed) {
-      console.error(
-        `drizzle-kit could not write the ${dialect.name} migration. If it asks about a rename, answer it in a terminal:\n` +
-          `DATABASE_URL=${dialect.address} npx drizzle-kit generate --name ${name}`,
-      );
-    }
-    return !hasFailed;
-  });
+  for (const dialect of dialects) runKit(dialect, "migrations", name, "inherit");
+  return check();
 }
 
 /** Released migrations are history: schools have run them. */
@@ -89,7 +75,7 @@ function startAnew(): boolean {
     console.error(`The migrations went out with ${release}; add one: npm run migrations -- <name>`);
     return false;
   }
-  if (findMissing().length === 0) return check();
+  if (existsSync("migrations/sqlite") && findMissing().length === 0) return check();
   for (const { name } of dialects) rmSync(join("migrations", name), { recursive: true, force: true });
   console.log("Written anew: data folders made before this need a fresh start.");
   return addMigration("start");
