@@ -105,6 +105,7 @@ describe("layers", () => {
     ["server/cli/people.ts", `${features}/people/people.changes.ts`],
     ["server/demo/district.ts", `${features}/outcomes/outcomes.changes.ts`],
     ["server/main.ts", "server/app.ts"],
+    ["server/routes.ts", `${features}/administration/administration.routes.ts`],
     ["server/db/store.ts", "server/settings.ts"],
     [`${features}/people/people.routes.ts`, "server/http/route.ts"],
     ["client/app/routes.ts", "client/features/printing/Printing.ts"],

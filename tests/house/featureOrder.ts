@@ -15,18 +15,17 @@ export const featureOrder: readonly string[] = [
   "portfolios",
   "submissions",
   "reviews",
-  "homeroomProgress",
   "shares",
   "family",
-  "today",
   "rubrics",
   "interviewEvents",
   "panels",
   "interviews",
   "scorecards",
   "outcomes",
+  "progress",
+  "today",
   "printing",
-  "administration",
 ];
 
 /** Position in `featureOrder`; -1 for a name that is not in it. */

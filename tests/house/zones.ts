@@ -11,7 +11,8 @@ export interface Zone {
   readonly feature?: string;
 }
 
-const tops = /^(?:server\/(?:app|main)\.ts|server\/(?:cli|demo)\/.*|client\/main\.tsx|client\/app\/.*)$/;
+const tops =
+  /^(?:server\/(?:app|routes|main)\.ts|server\/(?:cli|demo)\/.*|client\/main\.tsx|client\/app\/.*)$/;
 const layers: readonly Zone["layer"][] = ["settings", "ground", "feature", "top"];
 
 /** The zone of a file, from its path alone. */
