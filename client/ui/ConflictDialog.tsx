@@ -1,0 +1,82 @@
+import { type ReactNode, useState } from "react";
+import { Button } from "./Button.tsx";
+import { RadioGroup } from "./Choice.tsx";
+import styles from "./ConflictDialog.module.css";
+import { Dialog } from "./Dialog.tsx";
+import { Row, Stack } from "./Layout.tsx";
+import { useUiText } from "./messages.ts";
+
+export type ConflictChoice = "mine" | "theirs" | "both";
+
+/** One field that differs, as the person wrote it here and as it is saved. */
+export interface ConflictPart {
+  readonly id: string;
+  readonly label: string;
+  readonly mine: ReactNode;
+  readonly theirs: ReactNode;
+  readonly canKeepBoth?: boolean;
+}
+
+export interface ConflictDialogProps {
+  readonly parts: readonly ConflictPart[];
+  readonly onChoose: (choices: Readonly<Record<string, ConflictChoice>>) => void;
+  /** Closes without choosing; both texts stay until the person does. */
+  readonly onLater: () => void;
+}
+
+/** Shows two versions of the same thing side by side and lets the person choose, field by field. */
+export function ConflictDialog({ parts, onChoose, onLater }: ConflictDialogProps) {
+  const text = useUiText();
+  const [choices, setChoices] = useState<Readonly<Record<string, ConflictChoice>>>({});
+  const choiceOf = (part: ConflictPart): ConflictChoice =>
+    choices[part.id] ?? (part.canKeepBoth ? "both" : "mine");
+  const apply = () => onChoose(Object.fromEntries(parts.map((part) => [part.id, choiceOf(part)])));
+  return (
+    <Dialog
+      title={text("conflictTitle")}
+      onClose={onLater}
+      size="l"
+      actions={
+        <Row>
+          <Button look="primary" onClick={apply}>
+            {text("conflictApply")}
+          </Button>
+          <Button look="quiet" onClick={onLater}>
+            {text("conflictLater")}
+          </Button>
+        </Row>
+      }
+    >
+      <Stack gap="l">
+        <p>{text("conflictLead")}</p>
+        {parts.map((part) => (
+          <section key={part.id} className={styles.part}>
+            <h3>{part.label}</h3>
+            <div className={styles.sides}>
+              <div className={styles.side} data-chosen={choiceOf(part) !== "theirs"}>
+                <p className={styles.whose}>{text("conflictMine")}</p>
+                {part.mine}
+              </div>
+              <div className={styles.side} data-chosen={choiceOf(part) !== "mine"}>
+                <p className={styles.whose}>{text("conflictTheirs")}</p>
+                {part.theirs}
+              </div>
+            </div>
+            <RadioGroup<ConflictChoice>
+              label={part.label}
+              hidesLabel
+              isInline
+              value={choiceOf(part)}
+              onChange={(choice) => setChoices({ ...choices, [part.id]: choice })}
+              options={[
+                { value: "mine", label: text("conflictKeepMine") },
+                { value: "theirs", label: text("conflictKeepTheirs") },
+                ...(part.canKeepBoth ? [{ value: "both" as const, label: text("conflictKeepBoth") }] : []),
+              ]}
+            />
+          </section>
+        ))}
+      </Stack>
+    </Dialog>
+  );
+}
