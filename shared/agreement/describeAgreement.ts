@@ -79,7 +79,11 @@ const FAIR_CONSISTENCY = 0.5;
 const SIGNIFICANCE = 0.05;
 const WIDE_INTERVAL = 0.4;
 
-const rounded = (value: number) => Math.round(value * 100) / 100 + 0;
+/**
+ * To two decimals. Halves go up even when arithmetic left them a little short, so that the same scores in another order
+ * give the same sentence; adding zero turns -0 into 0.
+ */
+const rounded = (value: number) => Math.round(value * 100 + 1e-7) / 100 + 0;
 
 function bandOf(value: number, bands: Record<"excellent" | "good" | "moderate", number>): AgreementStatement {
   const agreement = rounded(value);
@@ -108,7 +112,7 @@ function isScaleUsedDifferently(
   consistency: number,
   agreement: number,
 ): boolean {
-  if (consistency < FAIR_CONSISTENCY || consistency - agreement < TELLING_GAP) return false;
+  if (rounded(consistency) < FAIR_CONSISTENCY || rounded(consistency - agreement) < TELLING_GAP) return false;
   const { betweenRaters, residual } = meanSquares;
   const { above } = fProbability(
     betweenRaters.value / residual.value,
@@ -141,7 +145,7 @@ function intraclassFinding(rows: readonly (readonly number[])[], isFixedPanel: b
           values: { consistency: rounded(consistency.value), agreement: rounded(single.value) },
         }
       : bandOf(single.value, intraclassBands),
-    average: mean.isDefined && single.value > 0 ? { raters, value: mean.value } : undefined,
+    average: mean.isDefined && rounded(single.value) > 0 ? { raters, value: mean.value } : undefined,
   };
 }
 
@@ -182,7 +186,7 @@ function notesOn(
   }
   if (interval !== undefined) {
     const values = { lower: rounded(interval.lower), upper: rounded(interval.upper) };
-    const isWide = interval.upper - interval.lower > WIDE_INTERVAL;
+    const isWide = rounded(interval.upper - interval.lower) > WIDE_INTERVAL;
     notes.push(isWide ? { key: "wideInterval", values } : { key: "interval", values });
   }
   notes.push({ key: "typicalDifference", values: { difference: rounded(typicalDifference(rows)) } });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { spearmanBrown } from "#shared/agreement/agreement.ts";
 import { levelTable, shuffled, transposed } from "./arbitraries.ts";
-import { figures, formNames, type KnownCorrelations, known } from "./knownCorrelations.ts";
+import { formNames, type KnownCorrelations, known } from "./knownCorrelations.ts";
 
 function expectSame(one: KnownCorrelations, other: KnownCorrelations): void {
   for (const form of formNames) {
