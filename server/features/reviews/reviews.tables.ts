@@ -1,4 +1,4 @@
-import { choice, count, index, instant, json, primaryKey, table, text } from "#server/db/columns.ts";
+import { choice, count, index, instant, json, table, text } from "#server/db/columns.ts";
 import { people } from "#server/features/people/people.tables.ts";
 import { districts } from "#server/features/schools/schools.tables.ts";
 import { submissions } from "#server/features/submissions/submissions.tables.ts";
@@ -30,22 +30,6 @@ export const comments = table(
     updatedAt: instant().notNull(),
   },
   (comment) => [index("comments_submission").on(comment.submissionId, comment.createdAt)],
-);
-
-/** Who read a submission, first and last. */
-export const readings = table(
-  "readings",
-  {
-    submissionId: text()
-      .notNull()
-      .references(() => submissions.id),
-    readerId: text()
-      .notNull()
-      .references(() => people.id),
-    firstReadAt: instant().notNull(),
-    lastReadAt: instant().notNull(),
-  },
-  (reading) => [primaryKey({ columns: [reading.submissionId, reading.readerId] })],
 );
 
 /** Each decision on a submission; one that was taken back stays on record. */

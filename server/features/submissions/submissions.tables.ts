@@ -61,3 +61,19 @@ export const submissionFiles = table(
     index("submission_files_file").on(file.fileHash),
   ],
 );
+
+/** Who read a submission, first and last. */
+export const readings = table(
+  "readings",
+  {
+    submissionId: text()
+      .notNull()
+      .references(() => submissions.id),
+    readerId: text()
+      .notNull()
+      .references(() => people.id),
+    firstReadAt: instant().notNull(),
+    lastReadAt: instant().notNull(),
+  },
+  (reading) => [primaryKey({ columns: [reading.submissionId, reading.readerId] })],
+);
