@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
 import { openStore } from "./db/openStore.ts";
+import type { Store } from "./db/store.ts";
 import { openFolderFileStore } from "./files/folderFileStore.ts";
 import { openMetrics } from "./http/metrics.ts";
 import { openPasswordHasher } from "./http/passwordHasher.ts";
@@ -16,6 +17,8 @@ export const demoMark = "demo-people.json";
 export interface OpenOptions {
   clock?: () => Date;
   log?: Logger;
+  /** A store that is open already, in place of the one the settings name. */
+  store?: Store;
 }
 
 /** Builds everything the program is made of from its settings; `close` lets go of all of it. */
@@ -24,7 +27,7 @@ export async function openServices(
   options: OpenOptions = {},
 ): Promise<{ services: Services; close: () => Promise<void> }> {
   const clock = options.clock ?? (() => new Date());
-  const store = await openStore(settings, clock);
+  const store = options.store ?? (await openStore(settings, clock));
   const pdf = openPdfPool({ fontsFolder: settings.fontsFolder });
   const services: Services = {
     settings,

@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { createApp } from "#server/app.ts";
+import { dialect } from "#server/db/columns.ts";
 import { databasePath } from "#server/db/openStore.ts";
 import { openServices } from "#server/openServices.ts";
 import type { Services } from "#server/services.ts";
 import { readSettings } from "#server/settings.ts";
 import { createTestSchool, type PersonKey, tokenOf } from "./school.ts";
+import { openTestStore } from "./store.ts";
 
 /** What a request was answered with, the JSON already read. */
 export interface Answer {
@@ -117,13 +119,16 @@ export async function startServer(
   const clock = { now: new Date(schoolDay) };
   const folder = await mkdtemp(join(tmpdir(), "homeroom-test-"));
   await mkdir(folder, { recursive: true });
-  if (!options.empty) {
+  const postgres = dialect === "postgres" ? await openTestStore(() => clock.now) : undefined;
+  if (postgres && !options.empty) await createTestSchool(postgres.store);
+  if (!postgres && !options.empty) {
     const source = await schoolTemplate(() => new Date(schoolDay));
     await copyFile(databasePath(source), databasePath(folder));
   }
   const { services, close } = await openServices(settingsFor(folder, options.settings), {
     clock: () => clock.now,
     log: pino({ level: process.env.TEST_LOG ?? "silent" }),
+    ...(postgres ? { store: postgres.store } : {}),
   });
   const server = createServer(createApp(services));
   const url = `http://127.0.0.1:${await listen(server)}`;
