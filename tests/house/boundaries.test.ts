@@ -101,11 +101,11 @@ describe("layers", () => {
 
   it.each([
     ["server/access/visible.ts", `${features}/people/people.tables.ts`],
-    ["server/app.ts", `${features}/administration/administration.routes.ts`],
+    ["server/app.ts", `${features}/printing/printing.routes.ts`],
     ["server/cli/people.ts", `${features}/people/people.changes.ts`],
     ["server/demo/district.ts", `${features}/outcomes/outcomes.changes.ts`],
     ["server/main.ts", "server/app.ts"],
-    ["server/routes.ts", `${features}/administration/administration.routes.ts`],
+    ["server/routes.ts", `${features}/printing/printing.routes.ts`],
     ["server/db/store.ts", "server/settings.ts"],
     [`${features}/people/people.routes.ts`, "server/http/route.ts"],
     ["client/app/routes.ts", "client/features/printing/Printing.ts"],
