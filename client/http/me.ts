@@ -9,6 +9,7 @@ export interface SignedInPerson {
   readonly displayName: string;
   readonly givenName: string;
   readonly roles: readonly Role[];
+  readonly schoolId: string | null;
 }
 
 export interface SchoolOfMe {

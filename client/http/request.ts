@@ -1,3 +1,4 @@
+import { newIntentKey } from "./intentKey.ts";
 import { Refusal, refusalFrom } from "./refusal.ts";
 import { askToSignIn } from "./signInGate.ts";
 
@@ -76,9 +77,9 @@ export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
   return request<T>(path, { headers: { accept: "application/json" }, signal });
 }
 
-/** Creates, or does a verb. Throws `Refusal`. */
+/** Creates, or does a verb; without a key of its own it is an intent of its own. Throws `Refusal`. */
 export function postJson<T>(path: string, body?: unknown, options: ChangeOptions = {}): Promise<T> {
-  return change<T>("POST", path, body ?? {}, options);
+  return change<T>("POST", path, body ?? {}, { idempotencyKey: newIntentKey(), ...options });
 }
 
 /** Replaces. Throws `Refusal`. */

@@ -1,4 +1,4 @@
-import { refusalText, uiText } from "#client/ui/messages.ts";
+import { issueText, refusalText, uiText } from "#client/ui/messages.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 
 function statusText(status: number): string {
@@ -46,7 +46,7 @@ export function fieldErrors(refusal: Refusal): Readonly<Record<string, string>> 
   const errors: Record<string, string> = {};
   for (const issue of refusal.issues) {
     const name = fieldName(issue.path);
-    errors[name] ??= refusalText(issue.message, refusal.values) ?? issue.message;
+    errors[name] ??= issueText(issue.message, refusal.values);
   }
   return errors;
 }

@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
+import { issueMessages } from "#shared/messages/en/issues.ts";
 import { uiMessages } from "#shared/messages/en/ui.ts";
 
 /** One feature's sentences in English: flat keys; a sentence that counts has `key_one` and `key_other`. */
@@ -30,7 +31,7 @@ export type Text<C extends Catalog> = <K extends KeyOf<C>>(key: K, ...values: Va
 void i18next.use(initReactI18next).init({
   lng: "en",
   fallbackLng: "en",
-  resources: { en: { ui: uiMessages } },
+  resources: { en: { ui: uiMessages, issues: issueMessages } },
   // React escapes what it prints.
   interpolation: { escapeValue: false },
   initAsync: false,
@@ -71,9 +72,22 @@ export function registerRefusals(sentences: Catalog): void {
   i18next.addResourceBundle("en", "refusals", sentences, true, true);
 }
 
+/** Adds sentences for what can be wrong with one field, by the key its schema gives. */
+export function registerIssues(sentences: Catalog): void {
+  i18next.addResourceBundle("en", "issues", sentences, true, true);
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
 /** The registered sentence for a refusal's code, or undefined. */
-export function refusalText(code: string, values: Readonly<Record<string, unknown>>): string | undefined {
+export function refusalText(code: string, values: Values): string | undefined {
   return i18next.exists(code, { ns: "refusals" })
     ? i18next.t(code, { ns: "refusals", ...values })
     : undefined;
+}
+
+/** The sentence for a field's issue; a message that is a sentence already stays as it is. */
+export function issueText(message: string, values: Values): string {
+  if (i18next.exists(message, { ns: "issues" })) return i18next.t(message, { ns: "issues", ...values });
+  return /[.!?]$/.test(message) ? message : i18next.t("unknownIssue", { ns: "issues" });
 }

@@ -1,0 +1,41 @@
+import { useEffect } from "react";
+import { isRouteErrorResponse, useRouteError } from "react-router";
+import { Button, ButtonLink } from "#client/ui/Button.tsx";
+import { Row } from "#client/ui/Layout.tsx";
+import { Page } from "#client/ui/Page.tsx";
+import { useAppText } from "./appText.ts";
+
+/** An address that leads nowhere. */
+export function NotFoundScreen() {
+  const text = useAppText();
+  return (
+    <Page title={text("notFoundTitle")} lead={text("notFoundLead")} width="reading">
+      <ButtonLink to="/" look="primary">
+        {text("goToStart")}
+      </ButtonLink>
+    </Page>
+  );
+}
+
+/** Stands where a screen broke; everything around it still works. */
+export function ErrorScreen() {
+  const text = useAppText();
+  const error = useRouteError();
+  const isMissing = isRouteErrorResponse(error) && error.status === 404;
+  useEffect(() => {
+    if (!isMissing) console.error(error);
+  }, [error, isMissing]);
+  if (isMissing) return <NotFoundScreen />;
+  return (
+    <Page title={text("brokenTitle")} lead={text("brokenLead")} width="reading">
+      <Row>
+        <Button look="primary" onClick={() => window.location.reload()}>
+          {text("reload")}
+        </Button>
+        <Button look="quiet" onClick={() => window.location.assign("/")}>
+          {text("goToStart")}
+        </Button>
+      </Row>
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ComponentType } from "react";
+import { createBrowserRouter, type RouteObject } from "react-router";
+import { Skeleton } from "#client/ui/Skeleton.tsx";
+import { App } from "./App.tsx";
+import { ErrorScreen, NotFoundScreen } from "./ErrorScreen.tsx";
+import { HomeScreen } from "./HomeScreen.tsx";
+import { Shell } from "./Shell.tsx";
+
+/** A screen that is fetched when somebody first goes there. */
+function screen(path: string, load: () => Promise<ComponentType>): RouteObject {
+  return { path, lazy: { Component: load } };
+}
+
+/** Screens with nothing around them. */
+const bareScreens: readonly RouteObject[] = [
+  screen("sign-in", async () => (await import("./SignInScreen.tsx")).SignInScreen),
+];
+
+/** Screens within the shell; each feature adds its own line here. */
+const shellScreens: readonly RouteObject[] = [];
+
+/** Created when the page starts; the screen's code is fetched from then on. */
+export function createRouter() {
+  return createBrowserRouter([
+    {
+      Component: App,
+      ErrorBoundary: ErrorScreen,
+      HydrateFallback: () => <Skeleton shape="page" />,
+      children: [
+        ...bareScreens,
+        {
+          Component: Shell,
+          children: [
+            {
+              ErrorBoundary: ErrorScreen,
+              children: [
+                { index: true, Component: HomeScreen },
+                ...shellScreens,
+                { path: "*", Component: NotFoundScreen },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ]);
+}

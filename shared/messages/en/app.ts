@@ -1,0 +1,60 @@
+/** Sentences of the shell: navigation, signing in, what shows when something breaks. */
+export const appMessages = {
+  productName: "Homeroom",
+  mainNavigation: "Main",
+  demoStrip: "Sample district: everybody here is made up.",
+
+  navToday: "Today",
+  navWork: "My work",
+  navPortfolio: "Portfolio",
+  navSharing: "Sharing",
+  navResults: "Interview",
+  navHomeroom: "Homeroom",
+  navWaiting: "Waiting",
+  navFamily: "Family",
+  navPanels: "Interviews",
+  navProgram: "Program",
+  navEvents: "Interview days",
+  navPeople: "People",
+  navHomerooms: "Homerooms",
+  navSettings: "Settings",
+
+  accountOf: "Account of {{name}}",
+  signOut: "Sign out",
+  search: "Go to or do",
+  showKeys: "Keys",
+  goHome: "Go to the first page",
+  themeLight: "Light colors",
+  themeDark: "Dark colors",
+  themeSystem: "Colors as on this device",
+
+  signInTitle: "Sign in",
+  signInLead: "Use the sign-in name your school gave you.",
+  signInName: "Sign-in name",
+  password: "Password",
+  signInButton: "Sign in",
+  signInHelp:
+    "First time here, or forgotten your password? Your school office can give you a one-time code. Type it as the password.",
+  signInNameMissing: "Type your sign-in name.",
+  passwordMissing: "Type your password or one-time code.",
+  signInAgainTitle: "Please sign in again",
+  signInAgainLead:
+    "You were signed out. What you typed on this page is still here; after signing in you go on where you were.",
+
+  draftsTitle: "Sign out with unsent changes?",
+  draftsLead_one:
+    "{{count}} change is kept on this device only and has not been sent yet. Signing out removes it from this device.",
+  draftsLead_other:
+    "{{count}} changes are kept on this device only and have not been sent yet. Signing out removes them from this device.",
+  draftsSignOut: "Sign out and lose them",
+
+  notFoundTitle: "This page is not here",
+  notFoundLead: "The address may be mistyped, or what was here was moved or is no longer shared with you.",
+  goToStart: "Go to the first page",
+  brokenTitle: "This page broke",
+  brokenLead:
+    "Something in this page went wrong. What was saved is safe. Load it again; if it keeps happening, tell your school's office what you were doing.",
+  reload: "Load again",
+  noRoleTitle: "Welcome, {{name}}",
+  noRoleLead: "Your account has no part in the school yet. The office can give you one.",
+} as const;
