@@ -91,6 +91,7 @@ CREATE TABLE "event_rooms" (
 	"name" text NOT NULL,
 	"is_step_free" boolean NOT NULL,
 	"is_quiet" boolean NOT NULL,
+	"version" integer NOT NULL,
 	CONSTRAINT "event_rooms_name" UNIQUE("event_id","name")
 );
 --> statement-breakpoint
@@ -99,6 +100,7 @@ CREATE TABLE "event_slots" (
 	"event_id" text NOT NULL,
 	"starts_at" timestamp (3) with time zone NOT NULL,
 	"ends_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL,
 	CONSTRAINT "event_slots_start" UNIQUE("event_id","starts_at")
 );
 --> statement-breakpoint
@@ -282,14 +284,6 @@ CREATE TABLE "comments" (
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "readings" (
-	"submission_id" text NOT NULL,
-	"reader_id" text NOT NULL,
-	"first_read_at" timestamp (3) with time zone NOT NULL,
-	"last_read_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "readings_submission_id_reader_id_pk" PRIMARY KEY("submission_id","reader_id")
-);
---> statement-breakpoint
 CREATE TABLE "reviews" (
 	"id" text PRIMARY KEY NOT NULL,
 	"district_id" text NOT NULL,
@@ -423,6 +417,14 @@ CREATE TABLE "shares" (
 	CONSTRAINT "shares_token" UNIQUE("token_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "readings" (
+	"submission_id" text NOT NULL,
+	"reader_id" text NOT NULL,
+	"first_read_at" timestamp (3) with time zone NOT NULL,
+	"last_read_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "readings_submission_id_reader_id_pk" PRIMARY KEY("submission_id","reader_id")
+);
+--> statement-breakpoint
 CREATE TABLE "submission_files" (
 	"submission_id" text NOT NULL,
 	"file_hash" text NOT NULL,
@@ -522,8 +524,6 @@ ALTER TABLE "comments" ADD CONSTRAINT "comments_district_id_districts_id_fk" FOR
 ALTER TABLE "comments" ADD CONSTRAINT "comments_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_student_id_people_id_fk" FOREIGN KEY ("student_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "readings" ADD CONSTRAINT "readings_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "readings" ADD CONSTRAINT "readings_reader_id_people_id_fk" FOREIGN KEY ("reader_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_district_id_districts_id_fk" FOREIGN KEY ("district_id") REFERENCES "public"."districts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_student_id_people_id_fk" FOREIGN KEY ("student_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -545,6 +545,8 @@ ALTER TABLE "shares" ADD CONSTRAINT "shares_district_id_districts_id_fk" FOREIGN
 ALTER TABLE "shares" ADD CONSTRAINT "shares_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shares" ADD CONSTRAINT "shares_student_id_people_id_fk" FOREIGN KEY ("student_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shares" ADD CONSTRAINT "shares_portfolio_id_portfolios_id_fk" FOREIGN KEY ("portfolio_id") REFERENCES "public"."portfolios"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "readings" ADD CONSTRAINT "readings_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "readings" ADD CONSTRAINT "readings_reader_id_people_id_fk" FOREIGN KEY ("reader_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submission_files" ADD CONSTRAINT "submission_files_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submission_files" ADD CONSTRAINT "submission_files_file_hash_stored_files_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."stored_files"("hash") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_district_id_districts_id_fk" FOREIGN KEY ("district_id") REFERENCES "public"."districts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -116,6 +116,7 @@ CREATE TABLE `event_rooms` (
 	`name` text NOT NULL,
 	`is_step_free` integer NOT NULL,
 	`is_quiet` integer NOT NULL,
+	`version` integer NOT NULL,
 	FOREIGN KEY (`event_id`) REFERENCES `interview_events`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -125,6 +126,7 @@ CREATE TABLE `event_slots` (
 	`event_id` text NOT NULL,
 	`starts_at` integer NOT NULL,
 	`ends_at` integer NOT NULL,
+	`version` integer NOT NULL,
 	FOREIGN KEY (`event_id`) REFERENCES `interview_events`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -369,16 +371,6 @@ CREATE TABLE `comments` (
 );
 --> statement-breakpoint
 CREATE INDEX `comments_submission` ON `comments` (`submission_id`,`created_at`);--> statement-breakpoint
-CREATE TABLE `readings` (
-	`submission_id` text NOT NULL,
-	`reader_id` text NOT NULL,
-	`first_read_at` integer NOT NULL,
-	`last_read_at` integer NOT NULL,
-	PRIMARY KEY(`submission_id`, `reader_id`),
-	FOREIGN KEY (`submission_id`) REFERENCES `submissions`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`reader_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
 CREATE TABLE `reviews` (
 	`id` text PRIMARY KEY NOT NULL,
 	`district_id` text NOT NULL,
@@ -544,6 +536,16 @@ CREATE TABLE `shares` (
 --> statement-breakpoint
 CREATE INDEX `shares_student` ON `shares` (`student_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `shares_token` ON `shares` (`token_hash`);--> statement-breakpoint
+CREATE TABLE `readings` (
+	`submission_id` text NOT NULL,
+	`reader_id` text NOT NULL,
+	`first_read_at` integer NOT NULL,
+	`last_read_at` integer NOT NULL,
+	PRIMARY KEY(`submission_id`, `reader_id`),
+	FOREIGN KEY (`submission_id`) REFERENCES `submissions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reader_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `submission_files` (
 	`submission_id` text NOT NULL,
 	`file_hash` text NOT NULL,

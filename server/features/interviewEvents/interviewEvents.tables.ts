@@ -45,6 +45,7 @@ export const eventSlots = table(
       .references(() => interviewEvents.id),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
+    version: count().notNull(),
   },
   (slot) => [unique("event_slots_start").on(slot.eventId, slot.startsAt)],
 );
@@ -59,6 +60,7 @@ export const eventRooms = table(
     name: text().notNull(),
     isStepFree: flag().notNull(),
     isQuiet: flag().notNull(),
+    version: count().notNull(),
   },
   (room) => [unique("event_rooms_name").on(room.eventId, room.name)],
 );
