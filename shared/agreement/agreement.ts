@@ -22,8 +22,6 @@ export {
   type AgreementCoefficient,
   type AgreementDescription,
   type AgreementDesign,
-  type AgreementMessageKey,
-  type AgreementStatement,
   type DescribeOptions,
   describeAgreement,
   fewestTargetsDescribed,
@@ -55,3 +53,4 @@ export {
   type SeverityOptions,
 } from "./severity.ts";
 export { spearmanBrown } from "./spearmanBrown.ts";
+export type { AgreementMessageKey, AgreementStatement } from "./statements.ts";

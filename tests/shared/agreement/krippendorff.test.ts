@@ -14,6 +14,11 @@ function alpha(ratings: Ratings, metric: KrippendorffMetric): number | string {
   return estimate.isDefined ? Math.round(estimate.value * 1e9) / 1e9 : estimate.reason;
 }
 
+function near(one: number | string, other: number | string): void {
+  if (typeof one === "number" && typeof other === "number") expect(one).toBeCloseTo(other, 7);
+  else expect(one).toBe(other);
+}
+
 /** The definition itself, by the matrix of coincidences: slow, and sharing nothing with the code under test. */
 function alphaByDefinition(ratings: Ratings, metric: KrippendorffMetric): number | string {
   const units = transposed(ratings)
@@ -54,10 +59,7 @@ describe("Krippendorff's alpha", () => {
   it("is what its definition says, for every metric", () => {
     fc.assert(
       fc.property(gappyTable, anyMetric, (ratings, metric) => {
-        const expected = alphaByDefinition(ratings, metric);
-        const actual = alpha(ratings, metric);
-        if (typeof expected === "number") expect(actual).toBeCloseTo(expected, 8);
-        else expect(actual).toBe(expected);
+        near(alpha(ratings, metric), alphaByDefinition(ratings, metric));
       }),
     );
   });
@@ -66,7 +68,7 @@ describe("Krippendorff's alpha", () => {
     fc.assert(
       fc.property(gappyTable, anyMetric, fc.integer(), (ratings, metric, seed) => {
         const mixed = transposed(shuffled(transposed(shuffled(ratings, seed)), seed + 1));
-        expect(alpha(mixed, metric)).toEqual(alpha(ratings, metric));
+        near(alpha(mixed, metric), alpha(ratings, metric));
       }),
     );
   });
@@ -80,10 +82,6 @@ describe("Krippendorff's alpha", () => {
         fc.integer({ min: 1, max: 50 }),
         fc.integer({ min: 0, max: 90 }),
         (ratings, unit, start) => {
-          const near = (one: number | string, other: number | string) => {
-            if (typeof one === "number" && typeof other === "number") expect(one).toBeCloseTo(other, 7);
-            else expect(one).toBe(other);
-          };
           const linear = transform(ratings, (value) => (unit / 7) * value - start / 3);
           near(alpha(linear, "interval"), alpha(ratings, "interval"));
           near(
@@ -117,7 +115,7 @@ describe("Krippendorff's alpha", () => {
       fc.property(gappyTable, anyMetric, fc.integer({ min: 1, max: 6 }), (ratings, metric, single) => {
         const silent: null[] = (ratings[0] ?? []).map(() => null);
         const longer = [...ratings, silent].map((row, index) => [...row, index === 0 ? single : null]);
-        expect(alpha(longer, metric)).toEqual(alpha(ratings, metric));
+        near(alpha(longer, metric), alpha(ratings, metric));
       }),
     );
   });
