@@ -1,10 +1,18 @@
 import { z } from "zod";
-import { artifactContent, artifactKinds } from "#shared/artifacts/artifacts.ts";
-import { readableAttachment } from "#shared/attachments/attachments.ts";
-import { filledLine, id } from "#shared/fields/fields.ts";
+import { artifactKinds } from "#shared/artifacts/artifacts.ts";
+import { readableArtifact } from "#shared/attachments/attachments.ts";
+import { abilities, filledLine, id, instant, line } from "#shared/fields/fields.ts";
 import { richText } from "#shared/richText/richText.ts";
 
 export const portfolioTemplates = ["letter", "gallery", "timeline", "plain"] as const;
+export type PortfolioTemplate = (typeof portfolioTemplates)[number];
+
+/**
+ * For whom a document is composed. `all`: mentor and panel, everything placed. `family` and `link`: only
+ * what the student shows there.
+ */
+export const portfolioAudiences = ["all", "family", "link"] as const;
+export type PortfolioAudience = (typeof portfolioAudiences)[number];
 
 export const portfolioSection = z.strictObject({
   id,
@@ -12,16 +20,6 @@ export const portfolioSection = z.strictObject({
   artifactIds: z.array(id).max(300),
 });
 export type PortfolioSection = z.infer<typeof portfolioSection>;
-
-/** One artifact as a reader sees it. */
-export const readableArtifact = z.strictObject({
-  id,
-  kind: z.enum(artifactKinds),
-  title: z.string(),
-  content: artifactContent,
-  attachments: z.array(readableAttachment),
-});
-export type ReadableArtifact = z.infer<typeof readableArtifact>;
 
 /**
  * A portfolio as its readers see it: what a submission freezes, and what screen, shared page, packet and
@@ -46,3 +44,54 @@ export const portfolioDocument = z.strictObject({
   asOf: z.iso.datetime(),
 });
 export type PortfolioDocument = z.infer<typeof portfolioDocument>;
+
+/** An artifact as the arranging screen lists it. */
+export const arrangeableArtifact = z.strictObject({
+  id,
+  kind: z.enum(artifactKinds),
+  title: z.string(),
+  happenedOn: z.string(),
+  isShownToFamily: z.boolean(),
+  isShownByLink: z.boolean(),
+});
+export type ArrangeableArtifact = z.infer<typeof arrangeableArtifact>;
+
+/** The live portfolio as its student arranges it. Version 0: nothing was ever saved. */
+export const portfolioView = z.strictObject({
+  studentId: id,
+  title: z.string(),
+  introduction: richText,
+  template: z.enum(portfolioTemplates),
+  sections: z.array(portfolioSection),
+  isSharedWithFamily: z.boolean(),
+  /** Every live artifact of the student, placed in a section or not, newest first. */
+  artifacts: z.array(arrangeableArtifact),
+  updatedAt: instant.nullable(),
+  version: z.number().int().min(0),
+  can: abilities,
+});
+export type PortfolioView = z.infer<typeof portfolioView>;
+
+/** What to change of a portfolio; what is left out stays as it is. */
+export const portfolioChange = z
+  .strictObject({
+    title: line(160),
+    introduction: richText,
+    template: z.enum(portfolioTemplates),
+    sections: z.array(portfolioSection).max(40),
+    isSharedWithFamily: z.boolean(),
+  })
+  .partial()
+  .refine((change) => areAllDifferent(change.sections?.map((section) => section.id) ?? []), {
+    path: ["sections"],
+    error: "sectionTwice",
+  })
+  .refine((change) => areAllDifferent(change.sections?.flatMap((section) => section.artifactIds) ?? []), {
+    path: ["sections"],
+    error: "artifactTwice",
+  });
+export type PortfolioChange = z.infer<typeof portfolioChange>;
+
+function areAllDifferent(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
+}

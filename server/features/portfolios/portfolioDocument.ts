@@ -1,0 +1,85 @@
+import type { Reader } from "#server/db/store.ts";
+import {
+  listReadableArtifacts,
+  type ShownArtifact,
+} from "#server/features/attachments/readableArtifacts.queries.ts";
+import { portfoliosMessages } from "#shared/messages/en/portfolios.ts";
+import { displayName } from "#shared/people/people.ts";
+import type {
+  PortfolioAudience,
+  PortfolioDocument,
+  ReadableArtifact,
+} from "#shared/portfolios/portfolios.ts";
+import { blankRichText } from "#shared/richText/richText.ts";
+import { findPortfolio, getPortfolioOwner, listMentorsOfStudent } from "./portfolios.queries.ts";
+
+const isShownTo: Record<PortfolioAudience, (artifact: ShownArtifact) => boolean> = {
+  all: () => true,
+  family: (artifact) => artifact.isShownToFamily,
+  link: (artifact) => artifact.isShownByLink,
+};
+
+function readable(artifact: ShownArtifact): ReadableArtifact {
+  const { id, kind, title, content, attachments } = artifact;
+  return { id, kind, title, content, attachments };
+}
+
+/**
+ * The live portfolio as its readers see it: what was removed is dropped, an audience gets only what the
+ * student shows it, and a section with nothing in it is not mentioned. Whether the family or a link may read
+ * at all is for the caller to check.
+ * @param at the moment it is read, which becomes `asOf`
+ */
+export async function composeLiveDocument(
+  reader: Reader,
+  studentId: string,
+  at: Date,
+  { audience }: { audience: PortfolioAudience },
+): Promise<PortfolioDocument> {
+  const owner = await getPortfolioOwner(reader, studentId);
+  const mentors = await listMentorsOfStudent(reader, studentId);
+  const portfolio = await findPortfolio(reader, studentId);
+  const shown = new Map<string, ReadableArtifact>();
+  for (const artifact of await listReadableArtifacts(reader, studentId)) {
+    if (isShownTo[audience](artifact)) shown.set(artifact.id, readable(artifact));
+  }
+  const sections = (portfolio?.sections ?? []).map((section) => ({
+    id: section.id,
+    title: section.title,
+    artifacts: section.artifactIds.flatMap((id) => shown.get(id) ?? []),
+  }));
+  return {
+    student: {
+      id: studentId,
+      displayName: displayName(owner),
+      grade: owner.grade,
+      schoolName: owner.schoolName ?? "",
+      homeroomName: owner.homeroomName,
+      mentorNames: mentors.map((mentor) => mentor.displayName),
+    },
+    schoolYear: owner.schoolYear,
+    title: portfolio?.title || portfoliosMessages.defaultTitle,
+    introduction: portfolio?.introduction ?? blankRichText,
+    template: portfolio?.template ?? "letter",
+    sections: sections.filter((section) => section.artifacts.length > 0),
+    accentColor: owner.accentColor,
+    asOf: at.toISOString(),
+  };
+}
+
+/** The hashes of every file a document names, each once. */
+export function filesNamedBy(document: PortfolioDocument): string[] {
+  const attachments = document.sections.flatMap((section) =>
+    section.artifacts.flatMap((artifact) => artifact.attachments),
+  );
+  return [...new Set(attachments.map((attachment) => attachment.fileHash))];
+}
+
+/** Whether a document shows a file, or the smaller picture of one: what each guarded file address asks. */
+export function doesNameFile(document: PortfolioDocument, hash: string): boolean {
+  return document.sections.some((section) =>
+    section.artifacts.some((artifact) =>
+      artifact.attachments.some((attached) => attached.fileHash === hash || attached.thumbnailHash === hash),
+    ),
+  );
+}

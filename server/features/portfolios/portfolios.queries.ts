@@ -1,0 +1,100 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { prepared } from "#server/db/prepared.ts";
+import type { Reader } from "#server/db/store.ts";
+import { artifacts } from "#server/features/artifacts/artifacts.tables.ts";
+import { homeroomMembers, homeroomMentors, homerooms } from "#server/features/homerooms/homerooms.tables.ts";
+import { enrollments, people } from "#server/features/people/people.tables.ts";
+import { districts, schools, schoolYears } from "#server/features/schools/schools.tables.ts";
+import { displayName } from "#shared/people/people.ts";
+import { portfolios } from "./portfolios.tables.ts";
+
+const studentId = sql.placeholder("studentId");
+
+const findPortfolioRow = prepared("findPortfolio", (reader, name) =>
+  reader.select().from(portfolios).where(eq(portfolios.studentId, studentId)).prepare(name),
+);
+
+/** The live portfolio of a student; undefined until the student saves one. */
+export async function findPortfolio(reader: Reader, student: string) {
+  const [found] = await findPortfolioRow(reader).execute({ studentId: student });
+  return found;
+}
+export type PortfolioRow = NonNullable<Awaited<ReturnType<typeof findPortfolio>>>;
+
+const listArrangeable = prepared("listArrangeableArtifacts", (reader, name) =>
+  reader
+    .select({
+      id: artifacts.id,
+      kind: artifacts.kind,
+      title: artifacts.title,
+      happenedOn: artifacts.happenedOn,
+      isShownToFamily: artifacts.isShownToFamily,
+      isShownByLink: artifacts.isShownByLink,
+    })
+    .from(artifacts)
+    .where(and(eq(artifacts.studentId, studentId), isNull(artifacts.removedAt)))
+    .orderBy(desc(artifacts.happenedOn), desc(artifacts.createdAt), artifacts.id)
+    .prepare(name),
+);
+
+/** The live artifacts of a student, newest first, without what they say. */
+export function listArrangeableArtifacts(reader: Reader, student: string) {
+  return listArrangeable(reader).execute({ studentId: student });
+}
+
+const findOwnerRow = prepared("findPortfolioOwner", (reader, name) =>
+  reader
+    .select({
+      givenName: people.givenName,
+      familyName: people.familyName,
+      districtId: people.districtId,
+      schoolId: people.schoolId,
+      grade: enrollments.grade,
+      schoolName: schools.name,
+      homeroomId: homerooms.id,
+      homeroomName: homerooms.name,
+      schoolYearId: schoolYears.id,
+      schoolYear: schoolYears.title,
+      accentColor: districts.accentColor,
+    })
+    .from(people)
+    .innerJoin(districts, eq(districts.id, people.districtId))
+    .innerJoin(schoolYears, eq(schoolYears.id, districts.currentSchoolYearId))
+    .leftJoin(schools, eq(schools.id, people.schoolId))
+    .leftJoin(
+      enrollments,
+      and(eq(enrollments.studentId, people.id), eq(enrollments.schoolYearId, schoolYears.id)),
+    )
+    .leftJoin(
+      homeroomMembers,
+      and(eq(homeroomMembers.studentId, people.id), eq(homeroomMembers.schoolYearId, schoolYears.id)),
+    )
+    .leftJoin(homerooms, eq(homerooms.id, homeroomMembers.homeroomId))
+    .where(eq(people.id, studentId))
+    .prepare(name),
+);
+
+const listMentors = prepared("listMentorsOfStudent", (reader, name) =>
+  reader
+    .select({ id: people.id, givenName: people.givenName, familyName: people.familyName })
+    .from(homeroomMembers)
+    .innerJoin(districts, eq(districts.currentSchoolYearId, homeroomMembers.schoolYearId))
+    .innerJoin(homeroomMentors, eq(homeroomMentors.homeroomId, homeroomMembers.homeroomId))
+    .innerJoin(people, eq(people.id, homeroomMentors.mentorId))
+    .where(eq(homeroomMembers.studentId, studentId))
+    .orderBy(desc(homeroomMentors.isLead), people.sortKey, people.id)
+    .prepare(name),
+);
+
+/** The mentors of a student's homeroom this school year, the lead mentor first. */
+export async function listMentorsOfStudent(reader: Reader, student: string) {
+  const rows = await listMentors(reader).execute({ studentId: student });
+  return rows.map((row) => ({ id: row.id, displayName: displayName(row) }));
+}
+
+/** Who owns a portfolio and where they stand this school year. @throws when nobody has that id */
+export async function getPortfolioOwner(reader: Reader, student: string) {
+  const [found] = await findOwnerRow(reader).execute({ studentId: student });
+  if (!found) throw new Error("A portfolio belongs to nobody");
+  return found;
+}

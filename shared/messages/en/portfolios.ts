@@ -1,0 +1,3 @@
+export const portfoliosMessages = {
+  defaultTitle: "My portfolio",
+} as const;
