@@ -2,17 +2,11 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { prepared } from "#server/db/prepared.ts";
 import type { Reader } from "#server/db/store.ts";
 import { artifacts } from "#server/features/artifacts/artifacts.tables.ts";
-import type { ArtifactContent, ArtifactKind } from "#shared/artifacts/artifacts.ts";
-import type { ReadableAttachment } from "#shared/attachments/attachments.ts";
+import type { ReadableArtifact, ReadableAttachment } from "#shared/attachments/attachments.ts";
 import { attachments, storedFiles } from "./attachments.tables.ts";
 
 /** A live artifact as readers see it, with whom the student shows it. */
-export interface ShownArtifact {
-  id: string;
-  kind: ArtifactKind;
-  title: string;
-  content: ArtifactContent;
-  attachments: ReadableAttachment[];
+export interface ShownArtifact extends ReadableArtifact {
   isShownToFamily: boolean;
   isShownByLink: boolean;
 }

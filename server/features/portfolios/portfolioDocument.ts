@@ -3,13 +3,10 @@ import {
   listReadableArtifacts,
   type ShownArtifact,
 } from "#server/features/attachments/readableArtifacts.queries.ts";
+import type { ReadableArtifact } from "#shared/attachments/attachments.ts";
 import { portfoliosMessages } from "#shared/messages/en/portfolios.ts";
 import { displayName } from "#shared/people/people.ts";
-import type {
-  PortfolioAudience,
-  PortfolioDocument,
-  ReadableArtifact,
-} from "#shared/portfolios/portfolios.ts";
+import type { PortfolioAudience, PortfolioDocument } from "#shared/portfolios/portfolios.ts";
 import { blankRichText } from "#shared/richText/richText.ts";
 import { findPortfolio, getPortfolioOwner, listMentorsOfStudent } from "./portfolios.queries.ts";
 
