@@ -23,6 +23,7 @@ CREATE TABLE "artifacts" (
 	"content" jsonb NOT NULL,
 	"happened_on" text NOT NULL,
 	"service_minutes" integer NOT NULL,
+	"missing_count" integer NOT NULL,
 	"is_shown_to_family" boolean NOT NULL,
 	"is_shown_by_link" boolean NOT NULL,
 	"removed_at" timestamp (3) with time zone,
@@ -54,6 +55,7 @@ CREATE TABLE "stored_files" (
 	"media_type" text NOT NULL,
 	"width" integer NOT NULL,
 	"height" integer NOT NULL,
+	"is_locked" boolean NOT NULL,
 	"thumbnail_hash" text,
 	"created_at" timestamp (3) with time zone NOT NULL
 );

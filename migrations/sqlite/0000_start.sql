@@ -24,6 +24,7 @@ CREATE TABLE `artifacts` (
 	`content` text NOT NULL,
 	`happened_on` text NOT NULL,
 	`service_minutes` integer NOT NULL,
+	`missing_count` integer NOT NULL,
 	`is_shown_to_family` integer NOT NULL,
 	`is_shown_by_link` integer NOT NULL,
 	`removed_at` integer,
@@ -68,6 +69,7 @@ CREATE TABLE `stored_files` (
 	`media_type` text NOT NULL,
 	`width` integer NOT NULL,
 	`height` integer NOT NULL,
+	`is_locked` integer NOT NULL,
 	`thumbnail_hash` text,
 	`created_at` integer NOT NULL
 );

@@ -1,18 +1,23 @@
 import { z } from "zod";
 import {
-  day,
+  abilities,
   dayOrBlank,
-  emailOrBlank,
+  id,
+  instant,
   line,
   lines,
   minutes,
   partialDate,
   timeOrBlank,
+  version,
 } from "#shared/fields/fields.ts";
 import { richText } from "#shared/richText/richText.ts";
 
 export const artifactKinds = ["resume", "jobShadow", "volunteerEntry", "workSample"] as const;
 export type ArtifactKind = (typeof artifactKinds)[number];
+
+/** Half an address is kept while it is typed; `missingFields` tells when it is no address yet. */
+const draftEmail = line(254);
 
 /**
  * What each kind holds. A draft is saved as it is typed, so every field may be blank; what is still
@@ -21,7 +26,7 @@ export type ArtifactKind = (typeof artifactKinds)[number];
 const resume = z.strictObject({
   kind: z.literal("resume"),
   headline: line(160),
-  email: emailOrBlank,
+  email: draftEmail,
   phone: line(40),
   city: line(120),
   summary: richText,
@@ -97,7 +102,7 @@ const volunteerEntry = z.strictObject({
   minutes,
   supervisorName: line(),
   supervisorRole: line(),
-  supervisorEmail: emailOrBlank,
+  supervisorEmail: draftEmail,
   supervisorPhone: line(40),
   description: richText,
   reflection: richText,
@@ -119,26 +124,35 @@ export const artifactContent = z.discriminatedUnion("kind", [resume, jobShadow, 
 export type ArtifactContent = z.infer<typeof artifactContent>;
 export type ContentOf<K extends ArtifactKind> = Extract<ArtifactContent, { kind: K }>;
 
-/** The day an artifact is about, for sorting; "" when the student has not said. */
-export function happenedOn(content: ArtifactContent): string {
-  switch (content.kind) {
-    case "jobShadow":
-      return content.shadowedOn;
-    case "volunteerEntry":
-      return content.servedOn;
-    case "workSample":
-      return content.madeOn;
-    case "resume":
-      return "";
-  }
-}
+const title = line(160);
 
-/** Minutes of service a piece stands for. */
-export function serviceMinutes(content: ArtifactContent): number {
-  return content.kind === "volunteerEntry" ? content.minutes : 0;
-}
+export const newArtifact = z.strictObject({ kind: z.enum(artifactKinds), title: title.default("") });
+export type NewArtifact = z.input<typeof newArtifact>;
 
-/** Whether a day lies in the time a student's work can be from: not in the future, not before 1990. */
-export function isPlausibleDay(text: string, today: string): boolean {
-  return text === "" || (day.safeParse(text).success && text >= "1990-01-01" && text <= today);
-}
+/** To whom, besides mentor and panel, the artifact shows once the student shares the portfolio with them. */
+const audience = { isShownToFamily: z.boolean(), isShownByLink: z.boolean() };
+
+export const artifactAudience = z.strictObject(audience);
+export type ArtifactAudience = z.infer<typeof artifactAudience>;
+
+/** The whole of what a student edits; a title left blank is made up from the content for readers. */
+export const artifactChange = z.strictObject({ title, content: artifactContent, ...audience });
+export type ArtifactChange = z.infer<typeof artifactChange>;
+
+export const artifactView = z.strictObject({
+  id,
+  studentId: id,
+  kind: z.enum(artifactKinds),
+  title: z.string(),
+  /** The title readers see while the student has given none. */
+  shownTitle: z.string(),
+  content: artifactContent,
+  ...audience,
+  createdAt: instant,
+  updatedAt: instant,
+  /** Set while it lies in the bin. */
+  removedAt: instant.nullable(),
+  version,
+  can: abilities,
+});
+export type ArtifactView = z.infer<typeof artifactView>;

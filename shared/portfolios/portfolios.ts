@@ -45,12 +45,19 @@ export const portfolioDocument = z.strictObject({
 });
 export type PortfolioDocument = z.infer<typeof portfolioDocument>;
 
+/** Which audience to compose for. */
+export const documentQuery = z.strictObject({ audience: z.enum(portfolioAudiences).default("all") });
+
 /** An artifact as the arranging screen lists it. */
 export const arrangeableArtifact = z.strictObject({
   id,
   kind: z.enum(artifactKinds),
   title: z.string(),
   happenedOn: z.string(),
+  /** How many needed things it still lacks before it counts. */
+  missingCount: z.number().int(),
+  /** The attachment whose smaller picture stands for it. */
+  pictureId: id.nullable(),
   isShownToFamily: z.boolean(),
   isShownByLink: z.boolean(),
 });

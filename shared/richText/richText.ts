@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { plainTextOf } from "./plainText.ts";
+
+export { isBlankRichText, plainTextOf, wordCount } from "./plainText.ts";
 
 /**
  * Text a person wrote, as the JSON tree of the editor (ProseMirror's shape), limited to the nodes and marks
@@ -72,36 +75,6 @@ export type RichText = z.infer<typeof richText>;
 export type RichTextBlock = RichText["content"][number];
 export type RichTextInline = z.infer<typeof inline>;
 export type RichTextMark = z.infer<typeof mark>;
-
-interface AnyNode {
-  type: string;
-  text?: string | undefined;
-  content?: readonly AnyNode[] | undefined;
-}
-
-const lineEnding = new Set(["paragraph", "heading"]);
-
-function textOf(node: AnyNode): string {
-  if (node.type === "text") return node.text ?? "";
-  if (node.type === "hardBreak") return "\n";
-  const inner = (node.content ?? []).map(textOf).join("");
-  return lineEnding.has(node.type) ? `${inner}\n` : inner;
-}
-
-/** The words alone: one line per paragraph, without marks. */
-export function plainTextOf(doc: { type: "doc"; content: readonly AnyNode[] }): string {
-  return textOf(doc).trimEnd();
-}
-
-/** Whether a reader would see nothing: no text at all, or only white space. */
-export function isBlankRichText(doc: RichText): boolean {
-  return plainTextOf(doc).trim() === "";
-}
-
-/** The number of words, as a person counts them: runs of characters between white space. */
-export function wordCount(doc: RichText): number {
-  return plainTextOf(doc).split(/\s+/u).filter(Boolean).length;
-}
 
 /** Rich text of plain paragraphs, one per line of `text`. */
 export function richTextFrom(text: string): RichText {

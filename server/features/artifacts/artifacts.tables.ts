@@ -26,6 +26,8 @@ export const artifacts = table(
     happenedOn: text().notNull(),
     /** Minutes of service of a volunteer entry, taken out of the content for sums; 0 otherwise. */
     serviceMinutes: count().notNull(),
+    /** How many needed things the content lacks, so that progress is counted without reading every text. */
+    missingCount: count().notNull(),
     isShownToFamily: flag().notNull(),
     isShownByLink: flag().notNull(),
     /** Set while the artifact lies in the bin, from which it can be taken back. */

@@ -12,7 +12,9 @@ export const storedFiles = table("stored_files", {
   /** Pixels, 0 when it is not an image. */
   width: count().notNull(),
   height: count().notNull(),
-  /** The smaller picture shown in lists; null when there is none to show. */
+  /** A PDF that opens only with a password. */
+  isLocked: flag().notNull(),
+  /** The smaller picture shown in lists, a stored file itself; null when there is none to show. */
   thumbnailHash: text(),
   createdAt: instant().notNull(),
 });

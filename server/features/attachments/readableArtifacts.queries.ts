@@ -2,16 +2,20 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { prepared } from "#server/db/prepared.ts";
 import type { Reader } from "#server/db/store.ts";
 import { artifacts } from "#server/features/artifacts/artifacts.tables.ts";
+import { shownTitle } from "#shared/artifacts/shownTitle.ts";
 import type { ReadableArtifact, ReadableAttachment } from "#shared/attachments/attachments.ts";
 import { attachments, storedFiles } from "./attachments.tables.ts";
 
-/** A live artifact as readers see it, with whom the student shows it. */
+/** A live artifact as readers see it, and to whom the student shows it. */
 export interface ShownArtifact extends ReadableArtifact {
   isShownToFamily: boolean;
   isShownByLink: boolean;
+  happenedOn: string;
+  createdAt: Date;
+  version: number;
 }
 
-const listArtifacts = prepared("listReadableArtifacts", (reader, name) =>
+const artifactsOf = prepared("listReadableArtifacts", (reader, name) =>
   reader
     .select({
       id: artifacts.id,
@@ -20,14 +24,17 @@ const listArtifacts = prepared("listReadableArtifacts", (reader, name) =>
       content: artifacts.content,
       isShownToFamily: artifacts.isShownToFamily,
       isShownByLink: artifacts.isShownByLink,
+      happenedOn: artifacts.happenedOn,
+      createdAt: artifacts.createdAt,
+      version: artifacts.version,
     })
     .from(artifacts)
     .where(and(eq(artifacts.studentId, sql.placeholder("studentId")), isNull(artifacts.removedAt)))
-    .orderBy(asc(artifacts.createdAt), artifacts.id)
+    .orderBy(asc(artifacts.createdAt), asc(artifacts.id))
     .prepare(name),
 );
 
-const listAttachments = prepared("listReadableAttachments", (reader, name) =>
+const attachmentsOf = prepared("listReadableAttachments", (reader, name) =>
   reader
     .select({
       artifactId: attachments.artifactId,
@@ -46,18 +53,22 @@ const listAttachments = prepared("listReadableAttachments", (reader, name) =>
     .from(attachments)
     .innerJoin(storedFiles, eq(storedFiles.hash, attachments.fileHash))
     .where(and(eq(attachments.studentId, sql.placeholder("studentId")), isNull(attachments.removedAt)))
-    .orderBy(attachments.position, attachments.id)
+    .orderBy(asc(attachments.position), asc(attachments.id))
     .prepare(name),
 );
 
-/** Every live artifact of a student with its attachments in their order, oldest first: two queries. */
+/** Everything live of a student as readers see it, oldest first, each with its files in the student's order. */
 export async function listReadableArtifacts(reader: Reader, studentId: string): Promise<ShownArtifact[]> {
-  const attached = new Map<string, ReadableAttachment[]>();
-  for (const { artifactId, ...attachment } of await listAttachments(reader).execute({ studentId })) {
-    const known = attached.get(artifactId);
-    if (known) known.push(attachment);
-    else attached.set(artifactId, [attachment]);
+  const rows = await artifactsOf(reader).execute({ studentId });
+  const files = new Map<string, ReadableAttachment[]>();
+  for (const { artifactId, ...file } of await attachmentsOf(reader).execute({ studentId })) {
+    const known = files.get(artifactId);
+    if (known) known.push(file);
+    else files.set(artifactId, [file]);
   }
-  const rows = await listArtifacts(reader).execute({ studentId });
-  return rows.map((row) => ({ ...row, attachments: attached.get(row.id) ?? [] }));
+  return rows.map((row) => ({
+    ...row,
+    title: shownTitle(row.title, row.content),
+    attachments: files.get(row.id) ?? [],
+  }));
 }
