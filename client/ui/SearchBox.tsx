@@ -1,0 +1,83 @@
+import { useMemo, useState } from "react";
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import { classes } from "./classes.ts";
+import fieldStyles from "./Field.module.css";
+import { describedBy } from "./Field.tsx";
+import type { FieldBinding } from "./Form.tsx";
+import { Icon } from "./Icon.tsx";
+import { useUiText } from "./messages.ts";
+import styles from "./SearchSelect.module.css";
+import type { SearchOption, SearchSelectProps } from "./searchOption.ts";
+import { matching } from "./searchText.ts";
+
+const mostShown = 50;
+
+/** The part of SearchSelect that loads react-aria. */
+export function SearchBox(props: SearchSelectProps & { readonly field: FieldBinding }) {
+  const { options, value, onChange, field } = props;
+  const text = useUiText();
+  const labelOf = (id: string | null) => options.find((option) => option.id === id)?.label ?? "";
+  const [typed, setTyped] = useState(labelOf(value));
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    setTyped(labelOf(value));
+  }
+  const isUntouched = typed === labelOf(value);
+  const found = useMemo(
+    () => matching(options, isUntouched ? "" : typed, wordsOf).slice(0, mostShown),
+    [options, typed, isUntouched],
+  );
+  const choose = (id: string | null) => {
+    const next = props.clearsAfterChoice ? "" : labelOf(id);
+    setTyped(next);
+    onChange(id);
+  };
+  return (
+    <ComboBox
+      aria-label={props.label}
+      items={found}
+      inputValue={typed}
+      onInputChange={setTyped}
+      selectedKey={props.clearsAfterChoice ? null : value}
+      onSelectionChange={(key) => choose(key === null ? null : String(key))}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      isDisabled={props.isDisabled}
+      className={classes(styles.box)}
+    >
+      <Input
+        id={field.id}
+        className={fieldStyles.control ?? ""}
+        placeholder={props.placeholder}
+        aria-describedby={describedBy(field, props.hint)}
+        aria-invalid={field.error ? true : undefined}
+        autoComplete="off"
+      />
+      <Button className={classes(styles.opener)} aria-label={text("searchShowAll")}>
+        <Icon name="chevronDown" />
+      </Button>
+      <Popover className={classes(styles.popover)}>
+        <ListBox<SearchOption>
+          className={classes(styles.list)}
+          renderEmptyState={() => <p className={styles.none}>{text("searchNoMatch", { typed })}</p>}
+        >
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.label} className={classes(styles.option)}>
+              <Text slot="label">{option.label}</Text>
+              {option.hint && (
+                <Text slot="description" className={classes(styles.hint)}>
+                  {option.hint}
+                </Text>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function wordsOf(option: SearchOption): string {
+  return `${option.label} ${option.hint ?? ""} ${option.keywords ?? ""}`;
+}
