@@ -15,7 +15,7 @@ const children: ChildProcess[] = programs.map(([name, args]) =>
 );
 
 function endAll(): void {
-  for (const child of children) child.kill("SIGTERM");
+  for (const child of children) if (!child.killed) child.kill("SIGTERM");
 }
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, endAll);
