@@ -3,7 +3,7 @@ import {
   listReadableArtifacts,
   type ShownArtifact,
 } from "#server/features/attachments/readableArtifacts.queries.ts";
-import type { ReadableArtifact } from "#shared/attachments/attachments.ts";
+import type { ReadableArtifact, ReadableAttachment } from "#shared/attachments/attachments.ts";
 import { portfoliosMessages } from "#shared/messages/en/portfolios.ts";
 import { displayName } from "#shared/people/people.ts";
 import type { PortfolioAudience, PortfolioDocument } from "#shared/portfolios/portfolios.ts";
@@ -72,11 +72,16 @@ export function filesNamedBy(document: PortfolioDocument): string[] {
   return [...new Set(attachments.map((attachment) => attachment.fileHash))];
 }
 
-/** Whether a document shows a file, or the smaller picture of one: what each guarded file address asks. */
-export function doesNameFile(document: PortfolioDocument, hash: string): boolean {
-  return document.sections.some((section) =>
-    section.artifacts.some((artifact) =>
-      artifact.attachments.some((attached) => attached.fileHash === hash || attached.thumbnailHash === hash),
-    ),
-  );
+/**
+ * The attachment a document shows under `hash`, be it the file or the smaller picture of it: what each guarded
+ * file address asks. Undefined when the document names no such file.
+ */
+export function findAttachmentIn(document: PortfolioDocument, hash: string): ReadableAttachment | undefined {
+  for (const section of document.sections) {
+    for (const artifact of section.artifacts) {
+      const found = artifact.attachments.find((one) => one.fileHash === hash || one.thumbnailHash === hash);
+      if (found) return found;
+    }
+  }
+  return undefined;
 }

@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { prepared } from "#server/db/prepared.ts";
 import type { Reader } from "#server/db/store.ts";
 import { artifacts } from "#server/features/artifacts/artifacts.tables.ts";
+import { attachments, storedFiles } from "#server/features/attachments/attachments.tables.ts";
 import { homeroomMembers, homeroomMentors, homerooms } from "#server/features/homerooms/homerooms.tables.ts";
 import { enrollments, people } from "#server/features/people/people.tables.ts";
 import { districts, schools, schoolYears } from "#server/features/schools/schools.tables.ts";
@@ -28,6 +29,7 @@ const listArrangeable = prepared("listArrangeableArtifacts", (reader, name) =>
       kind: artifacts.kind,
       title: artifacts.title,
       happenedOn: artifacts.happenedOn,
+      missingCount: artifacts.missingCount,
       isShownToFamily: artifacts.isShownToFamily,
       isShownByLink: artifacts.isShownByLink,
     })
@@ -40,6 +42,40 @@ const listArrangeable = prepared("listArrangeableArtifacts", (reader, name) =>
 /** The live artifacts of a student, newest first, without what they say. */
 export function listArrangeableArtifacts(reader: Reader, student: string) {
   return listArrangeable(reader).execute({ studentId: student });
+}
+
+const listPictureRows = prepared("listPicturesOfStudent", (reader, name) =>
+  reader
+    .select({ artifactId: attachments.artifactId, attachmentId: attachments.id })
+    .from(attachments)
+    .innerJoin(storedFiles, eq(storedFiles.hash, attachments.fileHash))
+    .where(
+      and(
+        eq(attachments.studentId, studentId),
+        isNull(attachments.removedAt),
+        isNotNull(storedFiles.thumbnailHash),
+      ),
+    )
+    .orderBy(desc(attachments.position), attachments.id)
+    .prepare(name),
+);
+
+/** For each artifact of a student that has a picture, the attachment with the first one. */
+export async function listPictures(reader: Reader, student: string): Promise<Map<string, string>> {
+  const rows = await listPictureRows(reader).execute({ studentId: student });
+  return new Map(rows.map((row) => [row.artifactId, row.attachmentId]));
+}
+
+/** Which artifacts are a student's own, and whether each is live or lies in the bin. */
+export async function listOwnArtifactIds(
+  reader: Reader,
+  student: string,
+): Promise<Map<string, "live" | "binned">> {
+  const rows = await reader
+    .select({ id: artifacts.id, removedAt: artifacts.removedAt })
+    .from(artifacts)
+    .where(eq(artifacts.studentId, student));
+  return new Map(rows.map((row) => [row.id, row.removedAt ? "binned" : "live"]));
 }
 
 const findOwnerRow = prepared("findPortfolioOwner", (reader, name) =>

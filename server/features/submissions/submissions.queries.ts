@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, getTableColumns, inArray, max, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, max, sql } from "drizzle-orm";
 import { prepared } from "#server/db/prepared.ts";
 import type { Reader } from "#server/db/store.ts";
-import { storedFiles } from "#server/features/attachments/attachments.tables.ts";
 import { people } from "#server/features/people/people.tables.ts";
 import { BrokenSeal, isSealed } from "#server/features/portfolios/seal.ts";
 import type { Services } from "#server/services.ts";
@@ -9,7 +8,7 @@ import type { PersonName } from "#shared/fields/fields.ts";
 import { displayName } from "#shared/people/people.ts";
 import type { PortfolioDocument } from "#shared/portfolios/portfolios.ts";
 import { pendingStates } from "#shared/submissions/submissions.ts";
-import { readings, submissionFiles, submissions } from "./submissions.tables.ts";
+import { readings, submissions } from "./submissions.tables.ts";
 
 const { document: _document, documentHash: _hash, ...standing } = getTableColumns(submissions);
 
@@ -95,33 +94,6 @@ export async function getSubmissionDocument(
   }
   const document: PortfolioDocument = JSON.parse(row.document);
   return document;
-}
-
-const findFile = prepared("findSubmissionFile", (reader, name) =>
-  reader
-    .select({ fileHash: submissionFiles.fileHash })
-    .from(submissionFiles)
-    .innerJoin(storedFiles, eq(storedFiles.hash, submissionFiles.fileHash))
-    .where(
-      and(
-        eq(submissionFiles.submissionId, sql.placeholder("submissionId")),
-        or(
-          eq(storedFiles.hash, sql.placeholder("hash")),
-          eq(storedFiles.thumbnailHash, sql.placeholder("hash")),
-        ),
-      ),
-    )
-    .prepare(name),
-);
-
-/** Whether a frozen copy names this file, or its smaller picture. */
-export async function doesSubmissionNameFile(
-  reader: Reader,
-  submissionId: string,
-  hash: string,
-): Promise<boolean> {
-  const rows = await findFile(reader).execute({ submissionId, hash });
-  return rows.length > 0;
 }
 
 /** Who read a submission, the first reader first. */

@@ -12,6 +12,20 @@ export interface SubmissionFacts extends StudentFacts {
  * Who stands in which relation to a submission. Mentors lose one that was withdrawn: the student took it
  * back unread. Panelists get one only once it is accepted, or pinned for their interview.
  */
+export function factsOf(
+  row: SubmissionRow,
+  facts: StudentFacts,
+  pinnedReaderIds: readonly string[],
+): StudentFacts {
+  return {
+    ...facts,
+    schoolId: row.schoolId,
+    mentorIds: row.state === "withdrawn" ? [] : facts.mentorIds,
+    panelistIds: row.state === "accepted" ? facts.panelistIds : [...pinnedReaderIds],
+  };
+}
+
+/** A submission with the facts access to it depends on. */
 export async function findSubmissionFacts(
   reader: Reader,
   submissionId: string,
@@ -21,13 +35,6 @@ export async function findSubmissionFacts(
   const { givenName, familyName, ...submission } = found;
   const facts = await findStudentFacts(reader, submission.studentId);
   if (!facts) return undefined;
-  const isAccepted = submission.state === "accepted";
-  return {
-    ...facts,
-    schoolId: submission.schoolId,
-    mentorIds: submission.state === "withdrawn" ? [] : facts.mentorIds,
-    panelistIds: isAccepted ? facts.panelistIds : await listPinnedReaders(reader, submissionId),
-    submission,
-    student: { givenName, familyName },
-  };
+  const pinnedReaderIds = await listPinnedReaders(reader, submissionId);
+  return { ...factsOf(submission, facts, pinnedReaderIds), submission, student: { givenName, familyName } };
 }
