@@ -10,14 +10,9 @@ declare namespace PDFKit {
     ref(): PDFKitReference;
     finalize(): void;
   }
-  interface TaggedDocumentOptions extends Omit<PDFDocumentOptions, "subset" | "font"> {
-    subset: "PDF/UA";
-    font: null;
-  }
   interface PDFDocument {
     readonly _font: EmbeddedFont;
     readonly _fontFamilies: Record<string, EmbeddedFont>;
-    new (options: TaggedDocumentOptions): PDFDocument;
     font(src: import("fontkit").Font): this;
     openImage(bytes: Uint8Array): OpenedImage;
     /** The part number of PDF/UA while such a document is written. */
@@ -43,6 +38,9 @@ declare namespace PDFKit {
   }
 }
 declare namespace PDFKit.Mixins {
+  interface PDFSubset {
+    initSubset(options: { subset: "PDF/UA" }): void;
+  }
   interface PDFImage {
     image(src: OpenedImage, x: number, y: number, options: { width: number; height: number }): this;
   }

@@ -1,7 +1,7 @@
-import type { PlacedPiece } from "#server/pdf/text/lines.ts";
-import { channels } from "#server/pdf/layout/accentColor.ts";
 import type { Face } from "#server/pdf/text/fontLibrary.ts";
+import type { PlacedPiece } from "#server/pdf/text/lines.ts";
 import type { ShapedGlyph, ShapedText } from "#server/pdf/text/shaping.ts";
+import { channels } from "./inks.ts";
 import type { SheetDocument } from "./sheetDocument.ts";
 
 /** Glyphs at one height, as the inside of a TJ array. */
@@ -45,7 +45,7 @@ export class GlyphWriter {
     const out: string[] = ["BT"];
     let state = "";
     let at: number | undefined;
-    for (const piece of pieces) {
+    for (const piece of inDrawingOrder(pieces)) {
       if (piece.shaped.glyphs.length === 0) continue;
       if (at === undefined || Math.abs(at - piece.x) > 0.005) {
         out.push(`1 0 0 -1 ${pdfNumber(x + piece.x)} ${pdfNumber(baseline)} Tm`);
@@ -132,6 +132,22 @@ function numberOf(font: DocumentFont, glyph: ShapedGlyph): number {
   embedded.widths[number] = glyph.width;
   numbers.set(key, number);
   return number;
+}
+
+/**
+ * Runs of one direction and face in the order they are read, and inside a run from left to right: so those who take text out of
+ * a PDF expect it, who turn round what runs right to left.
+ */
+function inDrawingOrder(pieces: readonly PlacedPiece[]): readonly PlacedPiece[] {
+  if (pieces.every(({ level }) => level === 0)) return pieces;
+  const runs: PlacedPiece[][] = [];
+  for (const piece of pieces) {
+    const run = runs.at(-1);
+    const [first] = run ?? [];
+    if (run && first?.level === piece.level && first.shaped.face === piece.shaped.face) run.push(piece);
+    else runs.push([piece]);
+  }
+  return runs.flatMap((run) => run.toSorted((a, b) => a.x - b.x));
 }
 
 function weight(piece: PlacedPiece): string {

@@ -27,10 +27,9 @@ export class SheetDocument extends PDFDocument {
       tagged: true,
       lang: facts.language,
       displayTitle: true,
-      subset: "PDF/UA",
       autoFirstPage: false,
       // No font yet: the default, Helvetica, would not be embedded.
-      font: null,
+      font: "",
       size: [facts.page.width, facts.page.height],
       margin: 0,
       info: {
@@ -42,6 +41,7 @@ export class SheetDocument extends PDFDocument {
         CreationDate: facts.createdAt,
       },
     });
+    this.initSubset({ subset: "PDF/UA" });
   }
 
   /** pdfkit writes titles into XML as they are, so that an ampersand breaks the metadata. */

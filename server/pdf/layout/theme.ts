@@ -1,6 +1,6 @@
 import type { Paper, SheetLook } from "#server/pdf/sheetModel.ts";
 import type { TextStyle } from "#server/pdf/text/textStyle.ts";
-import { readableAccent } from "./accentColor.ts";
+import { readableAccent } from "#shared/color/accent.ts";
 
 /** Every size and color of a sheet; points, and #rrggbb. */
 export interface Theme {
@@ -10,7 +10,15 @@ export interface Theme {
   margin: { top: number; bottom: number; left: number; right: number };
   /** How far running text stands in from the left edge of headings and pictures. */
   inset: number;
-  colors: { ink: string; muted: string; hairline: string; rule: string; tint: string; accent: string; paper: string };
+  colors: {
+    ink: string;
+    muted: string;
+    hairline: string;
+    rule: string;
+    tint: string;
+    accent: string;
+    paper: string;
+  };
   text: {
     body: TextStyle;
     lead: TextStyle;
@@ -36,10 +44,12 @@ const papers: Record<Paper, { width: number; height: number }> = {
 
 const ink = "#1c1d21";
 const muted = "#585c66";
+const tint = "#f5f5f3";
 
 /** The measures for one paper, look and school color. */
 export function themeFor(paper: Paper, look: SheetLook, accentColor: string): Theme {
-  const accent = readableAccent(accentColor, "#ffffff");
+  const isColor = /^#[0-9a-f]{6}$/i.test(accentColor);
+  const accent = isColor ? readableAccent(accentColor, ["#ffffff", tint]) : ink;
   const base: TextStyle = {
     family: "sans",
     weight: "regular",
@@ -69,7 +79,7 @@ export function themeFor(paper: Paper, look: SheetLook, accentColor: string): Th
     muted,
     hairline: "#d5d7dc",
     rule: "#9b9ea6",
-    tint: "#f5f5f3",
+    tint,
     accent,
     paper: "#ffffff",
   };

@@ -5,7 +5,8 @@ import { type ShapedText, shapeMissing, shapeRun } from "./shaping.ts";
 import { printable, type TextSpan, type TextStyle } from "./textStyle.ts";
 
 const bidi = bidiFactory();
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u202b\u202e\u2067]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const rightToLeft =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u202b\u202e\u2067]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** What setting text needs: the fonts, and where characters without a font are noted. */
 export interface TextSetter {
@@ -59,7 +60,8 @@ export function composeText(setter: TextSetter, spans: readonly TextSpan[]): Com
         if (part > 0) parts.push([]);
         const current = parts.at(-1);
         const last = current?.at(-1);
-        if (text !== "") current?.push({ ...span, text, index, start: last ? last.start + last.text.length : 0 });
+        if (text !== "")
+          current?.push({ ...span, text, index, start: last ? last.start + last.text.length : 0 });
       });
   });
   const first = spans[0];
@@ -72,13 +74,28 @@ function composePart(setter: TextSetter, spans: readonly LocatedSpan[], emptySty
   const embedding = rightToLeft.test(whole) ? bidi.getEmbeddingLevels(whole, "auto") : undefined;
   const range = (start: number, text: string) =>
     text === "" ? [] : piecesBetween(setter, spans, embedding?.levels, start, start + text.length);
+  let lastWord: Piece | undefined;
   const atoms = unbrokenPieces(whole).map(({ text, space, start }): Atom => {
     const pieces = range(start, text);
-    const spaces = range(start + text.length, space);
+    lastWord =
+      pieces.findLast((piece) => piece.level % 2 === 1 && /\p{L}/u.test(piece.shaped.text)) ?? lastWord;
+    const spaces = range(start + text.length, space).map((piece) => inFaceOf(lastWord, piece));
     return { pieces, width: widthOf(pieces), spaces, spaceWidth: widthOf(spaces) };
   });
   const baseLevel = embedding?.paragraphs[0]?.level ?? 0;
   return { atoms, isRightToLeft: baseLevel % 2 === 1, style: spans[0]?.style ?? emptyStyle };
+}
+
+/**
+ * White space after a word that runs right to left, in that word's face: otherwise each such word would be a piece of
+ * text of its own for programs that copy text, which then lose the spaces.
+ */
+function inFaceOf(word: Piece | undefined, space: Piece): Piece {
+  if (!word || space.level % 2 === 0 || word.shaped.face === space.shaped.face) return space;
+  const { face } = word.shaped;
+  if (!covers(face, codePointsOf(space.shaped.text))) return space;
+  const shaped = shapeRun(face, space.shaped.text, { isRightToLeft: true, hasTabularFigures: false });
+  return { ...space, shaped, isHeavy: false, width: (shaped.width * space.style.size) / 1000 };
 }
 
 /** The width of pieces side by side, in points. */

@@ -28,7 +28,8 @@ export interface Unbroken {
  */
 export function unbrokenPieces(text: string): Unbroken[] {
   const pieces: Unbroken[] = [];
-  const matcher = /([^ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000\n]*)([ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]*)/gu;
+  const matcher =
+    /([^ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000\n]*)([ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]*)/gu;
   for (const match of text.matchAll(matcher)) {
     const [whole, word = "", space = ""] = match;
     if (whole === "") continue;

@@ -98,7 +98,9 @@ function mirrored(char: string): string {
 }
 
 function standsFor(glyph: Glyph, mirror: (char: string) => string): number[] {
-  return glyph.codePoints.map((codePoint) => mirror(String.fromCodePoint(codePoint)).codePointAt(0) ?? codePoint);
+  return glyph.codePoints.map(
+    (codePoint) => mirror(String.fromCodePoint(codePoint)).codePointAt(0) ?? codePoint,
+  );
 }
 
 function placed(glyph: Glyph, position: GlyphPosition, codePoints: number[], scale: number): ShapedGlyph {
@@ -112,7 +114,11 @@ function placed(glyph: Glyph, position: GlyphPosition, codePoints: number[], sca
   };
 }
 
-function spells(glyphs: readonly ShapedGlyph[], codePoints: readonly number[], isRightToLeft: boolean): boolean {
+function spells(
+  glyphs: readonly ShapedGlyph[],
+  codePoints: readonly number[],
+  isRightToLeft: boolean,
+): boolean {
   const inOrder = isRightToLeft ? glyphs.toReversed() : glyphs;
   const spelled = inOrder.flatMap((glyph) => glyph.codePoints).filter((codePoint) => !isInvisible(codePoint));
   const wanted = codePoints.filter((codePoint) => !isInvisible(codePoint));

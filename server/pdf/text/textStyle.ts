@@ -22,7 +22,7 @@ export interface TextSpan {
 }
 
 // Control characters and lone halves of surrogate pairs cannot stand in a PDF; the rest is what people typed.
-const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
+const unprintable = /(?!\n)\p{Cc}|\p{Surrogate}|\ufeff|\ufffe|\uffff/gu;
 
 /**
  * Text as it is set: composed (NFC), tabs and other controls as spaces or nothing, every kind of line end as one line
