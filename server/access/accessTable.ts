@@ -40,8 +40,11 @@ export const accessTable = {
   "school.edit": row("change the school's settings", ["administrator"]),
   "person.list": row("see the list of people", ["coordinator", "administrator"]),
   "person.read": row("see a person's account", ["themself", "coordinator", "administrator"]),
-  "person.edit": row("add people and change, reset or disable accounts", ["coordinator", "administrator"]),
-  "administrator.edit": row("do so with administrators", ["administrator"]),
+  "person.edit": row(
+    "add people and change, reset or disable accounts",
+    ["coordinator", "administrator"],
+    ["administratorAccount"],
+  ),
   "guardian.link": row("link guardians to students", ["coordinator", "administrator"]),
   "homeroom.list": row("see the list of homerooms", ["coordinator", "administrator"]),
   "homeroom.edit": row("add and change homerooms", ["coordinator", "administrator"]),

@@ -21,6 +21,8 @@ export interface AccessFacts {
   sealedForAuthorId?: string | null;
   /** Veto: people who must not score this student. */
   conflictedIds?: readonly string[];
+  /** Veto: the account of an administrator, or one that is to become it. */
+  isAdministratorAccount?: boolean;
   /** The version a change must have seen. */
   version?: number;
 }

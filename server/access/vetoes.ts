@@ -13,5 +13,8 @@ export const vetoes = {
   /** Who has a conflict of interest does not score. */
   conflictOfInterest: (actor, facts) =>
     actor.personId !== null && facts.conflictedIds?.includes(actor.personId) === true,
+  /** Only administrators change the account of one, or make one. */
+  administratorAccount: (actor, facts) =>
+    facts.isAdministratorAccount === true && !actor.roles.has("administrator"),
 } as const satisfies Record<string, Forbids>;
 export type Veto = keyof typeof vetoes;

@@ -7,6 +7,7 @@ export const featureOrder: readonly string[] = [
   "schools",
   "people",
   "sessions",
+  "accounts",
   "setup",
   "homerooms",
   "requirements",

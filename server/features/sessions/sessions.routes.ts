@@ -7,6 +7,7 @@ import { displayName } from "#shared/people/people.ts";
 import { type MeView, meView, newPassword, newSession, sessionList } from "#shared/sessions/sessions.ts";
 import { type Attempts, openAttempts } from "./attempts.ts";
 import { isGoodPassword } from "./commonPasswords.ts";
+import { plainCode } from "./oneTimeCodes.ts";
 import { changePassword, endSession, startSession } from "./sessions.changes.ts";
 import {
   findCredential,
@@ -75,7 +76,7 @@ const signIn = route({
     const credential = await findCredential(reader, account);
     const isCode = credential?.codeHash != null && (credential.codeExpiresAt ?? at) > at;
     const hashed = (isCode ? credential?.codeHash : credential?.passwordHash) ?? null;
-    const given = isCode ? body.password.replaceAll(/[\s-]/g, "").toUpperCase() : body.password;
+    const given = isCode ? plainCode(body.password) : body.password;
     if (!(await services.passwords.verify(hashed, given)) || !credential) {
       attempts.fail(account, at);
       throw new Refusal("wrongSignIn");
