@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import compression from "compression";
 import express, { type Express } from "express";
 import { pinoHttp } from "pino-http";
+import { findActor, sessionCookie } from "./features/sessions/signedIn.ts";
 import { clientFolder, mountClient } from "./http/clientFiles.ts";
 import { mountHealth } from "./http/healthRoutes.ts";
 import { answerError, mountRoutes } from "./http/mount.ts";
@@ -43,7 +44,9 @@ export function createApp(services: Services): Express {
   app.use(compression());
   mountHealth(app, services);
   mountOpenapi(app, routes);
-  mountRoutes(app, routes, services);
+  mountRoutes(app, routes, services, (cookies) =>
+    findActor(services.store, cookies[sessionCookie], services.clock()),
+  );
   const folder = clientFolder();
   if (folder) mountClient(app, folder);
   app.use((request, response) => {

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Express } from "express";
-import { districts } from "#server/features/schools/schools.tables.ts";
 import type { Services } from "#server/services.ts";
+import { answeredKeys } from "./answeredKeys.tables.ts";
 import { answerError } from "./mount.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -15,7 +15,7 @@ function isSameToken(given: string, wanted: string): boolean {
 export function mountHealth(app: Express, services: Services): void {
   app.get("/healthz", async (request, response) => {
     try {
-      await services.store.read.select({ id: districts.id }).from(districts).limit(1);
+      await services.store.read.select({ key: answeredKeys.key }).from(answeredKeys).limit(1);
       response.json({ status: "ok" });
     } catch (error) {
       services.log.error({ err: error }, "not healthy");

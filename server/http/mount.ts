@@ -1,16 +1,20 @@
 import { pipeline } from "node:stream/promises";
 import express, { type Express, type Request, type Response } from "express";
+import type { Actor } from "#server/access/actor.ts";
 import type { Services } from "#server/services.ts";
 import { cookieLine, readCookies } from "./cookies.ts";
 import { parseJson } from "./input.ts";
 import { problemOf, refusalOf } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 import type { Call, Reply, Route, Sent } from "./route.ts";
-import { findActor, sessionCookie } from "./session.ts";
+
 import { takeFile } from "./upload.ts";
 
 const readText = express.text({ type: () => true, limit: "1mb", defaultCharset: "utf-8" });
 const readUrlencoded = express.urlencoded({ extended: false, limit: "64kb", parameterLimit: 20 });
+
+/** Who is asking, by the cookies of the request. */
+export type FindActor = (cookies: Record<string, string | undefined>) => Promise<Actor>;
 
 type Middleware = (request: Request, response: Response, next: (error?: unknown) => void) => void;
 
@@ -48,11 +52,16 @@ function originOf(request: Request, services: Services): string {
   return services.settings.publicUrl ?? `${request.protocol}://${request.get("host") ?? "localhost"}`;
 }
 
-async function callOf(request: Request, response: Response, services: Services): Promise<Call> {
+async function callOf(
+  request: Request,
+  response: Response,
+  services: Services,
+  findActor: FindActor,
+): Promise<Call> {
   const cookies = readCookies(request.headers.cookie);
   return {
     services,
-    actor: await findActor(services.store, cookies[sessionCookie], services.clock()),
+    actor: await findActor(cookies),
     requestId: String(request.id),
     origin: originOf(request, services),
     userAgent: (request.get("user-agent") ?? "").slice(0, 300),
@@ -120,13 +129,22 @@ export function answerError(error: unknown, request: Request, response: Response
 }
 
 /** Mounts the declared routes in their order. */
-export function mountRoutes(app: Express, routes: readonly Route[], services: Services): void {
+export function mountRoutes(
+  app: Express,
+  routes: readonly Route[],
+  services: Services,
+  findActor: FindActor,
+): void {
   for (const route of routes) {
     const path = route.path;
     app[methodOf(route)](path, async (request: Request, response: Response) => {
       const started = process.hrtime.bigint();
       try {
-        await answer(request, response, await route.handle(await callOf(request, response, services)));
+        await answer(
+          request,
+          response,
+          await route.handle(await callOf(request, response, services, findActor)),
+        );
       } catch (error) {
         answerError(error, request, response, services);
       } finally {

@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { newId } from "#server/db/ids.ts";
 import type { Writer } from "#server/db/store.ts";
-import { absoluteHours, tokenHashOf } from "#server/http/session.ts";
+import { absoluteHours, tokenHashOf } from "#server/features/sessions/signedIn.ts";
 import { credentials, sessions } from "./sessions.tables.ts";
 
 /** Signs a person in: a new session under the token's hash. */

@@ -1,7 +1,7 @@
+import { absoluteHours, newToken, sessionCookie } from "#server/features/sessions/signedIn.ts";
 import { route } from "#server/http/kernel.ts";
 import { fieldRefusal, Refusal } from "#server/http/refusal.ts";
 import type { Look } from "#server/http/route.ts";
-import { absoluteHours, newToken, sessionCookie } from "#server/http/session.ts";
 import type { Services } from "#server/services.ts";
 import { displayName } from "#shared/people/people.ts";
 import { type MeView, meView, newPassword, newSession, sessionList } from "#shared/sessions/sessions.ts";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { credentials } from "#server/features/sessions/sessions.tables.ts";
-import { sessionCookie } from "#server/http/session.ts";
+import { sessionCookie } from "#server/features/sessions/signedIn.ts";
 import { idOf, tokenOf } from "#tests/support/school.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 

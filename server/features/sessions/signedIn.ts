@@ -4,7 +4,7 @@ import { type Actor, nobody } from "#server/access/actor.ts";
 import { prepared, slot } from "#server/db/prepared.ts";
 import type { Store } from "#server/db/store.ts";
 import { people, personRoles } from "#server/features/people/people.tables.ts";
-import { credentials, sessions } from "#server/features/sessions/sessions.tables.ts";
+import { credentials, sessions } from "./sessions.tables.ts";
 
 export const sessionCookie = "homeroom_session";
 
