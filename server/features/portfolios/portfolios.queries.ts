@@ -6,6 +6,7 @@ import { attachments, storedFiles } from "#server/features/attachments/attachmen
 import { homeroomMembers, homeroomMentors, homerooms } from "#server/features/homerooms/homerooms.tables.ts";
 import { enrollments, people } from "#server/features/people/people.tables.ts";
 import { districts, schools, schoolYears } from "#server/features/schools/schools.tables.ts";
+import { shownTitle } from "#shared/artifacts/shownTitle.ts";
 import { displayName } from "#shared/people/people.ts";
 import { portfolios } from "./portfolios.tables.ts";
 
@@ -39,9 +40,21 @@ const listArrangeable = prepared("listArrangeableArtifacts", (reader, name) =>
     .prepare(name),
 );
 
+/** What the untitled artifacts of a student say, from which their title is made up. */
+async function listUntitled(reader: Reader, student: string) {
+  const rows = await reader
+    .select({ id: artifacts.id, content: artifacts.content })
+    .from(artifacts)
+    .where(and(eq(artifacts.studentId, student), isNull(artifacts.removedAt), eq(artifacts.title, "")));
+  return new Map(rows.map((row) => [row.id, shownTitle("", row.content)]));
+}
+
 /** The live artifacts of a student, newest first, without what they say. */
-export function listArrangeableArtifacts(reader: Reader, student: string) {
-  return listArrangeable(reader).execute({ studentId: student });
+export async function listArrangeableArtifacts(reader: Reader, student: string) {
+  const rows = await listArrangeable(reader).execute({ studentId: student });
+  if (rows.every((row) => row.title !== "")) return rows;
+  const titles = await listUntitled(reader, student);
+  return rows.map((row) => ({ ...row, title: row.title || (titles.get(row.id) ?? "") }));
 }
 
 const listPictureRows = prepared("listPicturesOfStudent", (reader, name) =>
