@@ -1,4 +1,8 @@
 import { accountRoutes } from "./features/accounts/accounts.routes.ts";
+import { artifactRoutes } from "./features/artifacts/artifacts.routes.ts";
+import { attachmentRoutes } from "./features/attachments/attachments.routes.ts";
+import { liveFileRoutes } from "./features/attachments/liveFiles.routes.ts";
+import { workRoutes } from "./features/attachments/work.routes.ts";
 import { portfolioRoutes } from "./features/portfolios/portfolios.routes.ts";
 import { sessionRoutes } from "./features/sessions/sessions.routes.ts";
 import { submissionRoutes } from "./features/submissions/submissions.routes.ts";
@@ -8,6 +12,10 @@ import type { Route } from "./http/route.ts";
 export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...accountRoutes,
+  ...artifactRoutes,
+  ...workRoutes,
+  ...attachmentRoutes,
+  ...liveFileRoutes,
   ...portfolioRoutes,
   ...submissionRoutes,
 ];

@@ -3,8 +3,9 @@ import { prepared } from "#server/db/prepared.ts";
 import type { Reader } from "#server/db/store.ts";
 import { artifacts } from "#server/features/artifacts/artifacts.tables.ts";
 import { shownTitle } from "#shared/artifacts/shownTitle.ts";
-import type { ReadableArtifact, ReadableAttachment } from "#shared/attachments/attachments.ts";
+import type { ReadableArtifact } from "#shared/attachments/attachments.ts";
 import { attachments, storedFiles } from "./attachments.tables.ts";
+import { byArtifact } from "./byArtifact.ts";
 
 /** A live artifact as readers see it, and to whom the student shows it. */
 export interface ShownArtifact extends ReadableArtifact {
@@ -60,15 +61,10 @@ const attachmentsOf = prepared("listReadableAttachments", (reader, name) =>
 /** Everything live of a student as readers see it, oldest first, each with its files in the student's order. */
 export async function listReadableArtifacts(reader: Reader, studentId: string): Promise<ShownArtifact[]> {
   const rows = await artifactsOf(reader).execute({ studentId });
-  const files = new Map<string, ReadableAttachment[]>();
-  for (const { artifactId, ...file } of await attachmentsOf(reader).execute({ studentId })) {
-    const known = files.get(artifactId);
-    if (known) known.push(file);
-    else files.set(artifactId, [file]);
-  }
+  const files = byArtifact(await attachmentsOf(reader).execute({ studentId }));
   return rows.map((row) => ({
     ...row,
     title: shownTitle(row.title, row.content),
-    attachments: files.get(row.id) ?? [],
+    attachments: (files.get(row.id) ?? []).map(({ artifactId: _artifactId, ...file }) => file),
   }));
 }
