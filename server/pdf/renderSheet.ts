@@ -2,6 +2,7 @@ import { pdfMessages } from "#shared/messages/en/pdf.ts";
 import { layBlocks } from "./blocks/layBlocks.ts";
 import { Pen } from "./drawing/pen.ts";
 import { SheetDocument } from "./drawing/sheetDocument.ts";
+import { getFontFolder } from "./installedFiles.ts";
 import type { Flow } from "./layout/flow.ts";
 import { type Furniture, furnitureOf } from "./layout/furniture.ts";
 import { HeadingLevels } from "./layout/headingLevels.ts";
@@ -10,7 +11,6 @@ import { listPictures, preparePictures } from "./layout/pictures.ts";
 import { type Theme, themeFor } from "./layout/theme.ts";
 import { PdfError } from "./pdfError.ts";
 import type { RenderedSheet, SheetModel } from "./sheetModel.ts";
-import { getFontFolder } from "./text/fontFiles.ts";
 import { type FontLibrary, openFontLibrary } from "./text/fontLibrary.ts";
 import { printable } from "./text/textStyle.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { create, type Font } from "fontkit";
-import { listAddedFonts } from "./fontFiles.ts";
+import { listAddedFonts } from "#server/pdf/installedFiles.ts";
 import type { FontFamily, FontWeight } from "./textStyle.ts";
 
 /** One opened font file. */
