@@ -69,12 +69,14 @@ export function Page({ title, crumbs, lead, actions, kicker, width = "work", chi
         )}
         {kicker && <p className={styles.kicker}>{kicker}</p>}
         <div className={styles.titleLine}>
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
+          <div className={styles.titleWords}>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {lead && <div className={styles.lead}>{lead}</div>}
+          </div>
           {actions && <div className={styles.actions}>{actions}</div>}
         </div>
-        {lead && <div className={styles.lead}>{lead}</div>}
       </header>
       {children}
     </div>

@@ -21,8 +21,11 @@ export function parseNumber(typed: string, locale: string): number | undefined {
     .trim()
     .replace(/[\s\u00a0\u202f]/gu, "")
     .replace(/^\u2212/u, "-");
-  const isGrouped = new RegExp(`^[-+]?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d*)?$`, "u").test(digits);
-  if (isGrouped) digits = digits.replaceAll(group, "");
+  const [whole = "", ...rest] = digits.split(decimal);
+  const [first = "", ...threes] = whole.split(group);
+  const isGrouped = /^[-+]?\d{1,3}$/.test(first) && threes.every((part) => /^\d{3}$/.test(part));
+  if (threes.length > 0 && isGrouped)
+    digits = [first, ...threes].join("") + rest.map((part) => decimal + part).join("");
   digits = digits.replace(decimal, ".").replace(",", ".");
   return /^[-+]?(\d+\.?\d*|\.\d+)$/u.test(digits) ? Number(digits) : undefined;
 }

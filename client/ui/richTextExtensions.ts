@@ -9,6 +9,8 @@ function limited(extension: AnyExtension): AnyExtension {
   if (extension instanceof Node && extension.name === "listItem") {
     return extension.extend({
       content: "paragraph (paragraph | bulletList | orderedList)*",
+      // The list above holds its companion already.
+      addExtensions: () => [],
       addKeyboardShortcuts() {
         return {
           Enter: () => this.editor.commands.splitListItem(this.name),

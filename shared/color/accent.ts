@@ -53,12 +53,16 @@ export const grounds = {
   dark: ["#1b1916", "#24211d", "#151311"],
 } as const;
 
+/** On a dark ground a strong color glares; it keeps its hue and gives up what is beyond this chroma. */
+const calmChroma = 0.13;
+
 function setFor(hex: string, theme: "light" | "dark"): AccentSet {
-  const { c, h } = oklchOf(hex);
+  const { l, c, h } = oklchOf(hex);
+  const start = theme === "dark" && c > calmChroma ? hexOfOklch({ l, c: calmChroma, h }) : hex;
   const accentWash = hexOfOklch(
     theme === "light" ? { l: 0.955, c: Math.min(c, 0.022), h } : { l: 0.29, c: Math.min(c, 0.035), h },
   );
-  const accent = readableAccent(hex, [...grounds[theme], accentWash]);
+  const accent = readableAccent(start, [...grounds[theme], accentWash]);
   const ink = luminance(accent) > 0.18 ? "#14120f" : "#ffffff";
   return { accent, onAccent: readableAccent(ink, accent), accentWash };
 }
