@@ -1,5 +1,7 @@
+import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { createApp } from "./app.ts";
+import { sweepFiles } from "./features/submissions/sweepFiles.ts";
 import { FolderInUse, lockFolder } from "./folderLock.ts";
 import { openServices } from "./openServices.ts";
 import { readSettings, SettingsRefused } from "./settings.ts";
@@ -7,8 +9,10 @@ import { readSettings, SettingsRefused } from "./settings.ts";
 /** Serves until it is told to stop; then answers what has begun, and lets go of everything. */
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
-  const { services, close } = await openServices(settings);
+  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
   const unlock = lockFolder(settings.dataFolder);
+  const { services, close } = await openServices(settings);
+  await sweepFiles(services);
   const server = createServer(createApp(services));
   server.requestTimeout = 10 * 60_000;
   server.headersTimeout = 30_000;

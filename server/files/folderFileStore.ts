@@ -32,7 +32,6 @@ export async function openFolderFileStore(folder: string): Promise<FileStore> {
   const stagingFolder = join(folder, "staging");
   const keptFolder = join(folder, "kept");
   await mkdir(keptFolder, { recursive: true, mode: 0o700 });
-  await rm(stagingFolder, { recursive: true, force: true });
   await mkdir(stagingFolder, { recursive: true, mode: 0o700 });
 
   function pathOf(hash: string): string {
@@ -42,6 +41,11 @@ export async function openFolderFileStore(folder: string): Promise<FileStore> {
 
   return {
     stagingFolder,
+    emptyStaging: async () => {
+      for await (const left of await opendir(stagingFolder)) {
+        await rm(join(stagingFolder, left.name), { recursive: true, force: true });
+      }
+    },
     pathOf,
     keep: async (stagedPath, hash) => {
       const target = pathOf(hash);

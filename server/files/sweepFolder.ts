@@ -1,35 +1,32 @@
 import type { FileStore } from "./fileStore.ts";
 
-const batch = 500;
-
 /** Names of ours; what else lies in the folder was put there by somebody who knows why. */
 const hashPattern = /^[0-9a-f]{64}$/;
 
+/** So few unnamed files are nothing to wonder at, whatever their share. */
+const fewFiles = 50;
+
+export interface Swept {
+  /** How many kept files nothing names. */
+  unnamed: number;
+  /** So many that the list of names is more likely wrong than the files: none was removed. */
+  isLeftAlone: boolean;
+}
+
 /**
  * Removes kept bytes that nothing names: what a fault left between making them durable and writing their row.
- * Must not run while uploads are taken.
- * @param known says which of some hashes are named
- * @returns how many files were removed
+ * Must not run while uploads are taken. When most of the folder would go, as with an empty database set beside an
+ * old folder by mistake, nothing is removed.
  */
-export async function sweepFolder(
-  files: FileStore,
-  known: (hashes: string[]) => Promise<ReadonlySet<string>>,
-): Promise<number> {
-  let removed = 0;
-  const sweep = async (hashes: string[]) => {
-    const named = await known(hashes);
-    for (const hash of hashes.filter((one) => !named.has(one))) {
-      await files.remove(hash);
-      removed += 1;
-    }
-  };
-  let waiting: string[] = [];
+export async function sweepFolder(files: FileStore, isNamed: (hash: string) => boolean): Promise<Swept> {
+  const unnamed: string[] = [];
+  let named = 0;
   for await (const hash of files.list()) {
-    if (hashPattern.test(hash)) waiting.push(hash);
-    if (waiting.length < batch) continue;
-    await sweep(waiting);
-    waiting = [];
+    if (!hashPattern.test(hash)) continue;
+    if (isNamed(hash)) named += 1;
+    else unnamed.push(hash);
   }
-  if (waiting.length > 0) await sweep(waiting);
-  return removed;
+  const isLeftAlone = unnamed.length > fewFiles && unnamed.length > named;
+  if (!isLeftAlone) for (const hash of unnamed) await files.remove(hash);
+  return { unnamed: unnamed.length, isLeftAlone };
 }
