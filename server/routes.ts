@@ -1,17 +1,25 @@
 import { accountRoutes } from "./features/accounts/accounts.routes.ts";
+import { guardianLinkRoutes } from "./features/accounts/guardianLinks.routes.ts";
 import { artifactRoutes } from "./features/artifacts/artifacts.routes.ts";
 import { attachmentRoutes } from "./features/attachments/attachments.routes.ts";
 import { liveFileRoutes } from "./features/attachments/liveFiles.routes.ts";
 import { workRoutes } from "./features/attachments/work.routes.ts";
+import { homeroomRoutes } from "./features/homerooms/homerooms.routes.ts";
 import { portfolioRoutes } from "./features/portfolios/portfolios.routes.ts";
+import { schoolRoutes } from "./features/schools/schools.routes.ts";
 import { sessionRoutes } from "./features/sessions/sessions.routes.ts";
+import { setupRoutes } from "./features/setup/setup.routes.ts";
 import { submissionRoutes } from "./features/submissions/submissions.routes.ts";
 import type { Route } from "./http/route.ts";
 
 /** Every route of the program, in the order of the features. */
 export const routes: readonly Route[] = [
+  ...schoolRoutes,
   ...sessionRoutes,
   ...accountRoutes,
+  ...guardianLinkRoutes,
+  ...setupRoutes,
+  ...homeroomRoutes,
   ...artifactRoutes,
   ...workRoutes,
   ...attachmentRoutes,

@@ -54,8 +54,8 @@ async function findMe({
             schoolId: actor.schoolId,
           }
         : null,
-    school: { ...school, name: schoolName ?? school.districtName },
-    needs: actor.mustChangePassword ? "passwordChange" : null,
+    school: school.districtName === "" ? null : { ...school, name: schoolName ?? school.districtName },
+    needs: actor.mustChangePassword ? "passwordChange" : school.districtName === "" ? "setup" : null,
     isDemo: services.isDemo,
   };
 }
