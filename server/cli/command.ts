@@ -1,0 +1,48 @@
+import type { Services } from "#server/services.ts";
+import type { Settings } from "#server/settings.ts";
+
+/** An option of a command: `--name <value>`, or a flag without value. */
+export interface CommandOption {
+  says: string;
+  /** What stands for the value in the help, for example `<file.pdf>`; a flag has none. */
+  value?: string;
+  isRequired?: boolean;
+}
+
+export interface Given {
+  /** The value of a required option. */
+  need: (name: string) => string;
+  /** The value of an option, or undefined. */
+  find: (name: string) => string | undefined;
+  /** Every value of an option that may be repeated or listed with commas. */
+  list: (name: string) => string[];
+  isSet: (name: string) => boolean;
+}
+
+/** What a command has to say: lines for a person, and the same as data for `--json`. */
+export interface CommandResult {
+  lines: string[];
+  data: unknown;
+  /** 0 unless something is wrong that the lines tell of. */
+  exitCode?: number;
+}
+
+interface CommandBase {
+  noun: string;
+  verb: string;
+  says: string;
+  options: Record<string, CommandOption>;
+}
+
+/** A command of the administrators' command line, either on an open school or on settings alone. */
+export type Command =
+  | (CommandBase & { needs: "school"; run: (services: Services, given: Given) => Promise<CommandResult> })
+  | (CommandBase & { needs: "settings"; run: (settings: Settings, given: Given) => Promise<CommandResult> });
+
+/** Something wrong with what was typed, or that the command refuses: said in one sentence, exit status 1. */
+export class CommandRefused extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.name = "CommandRefused";
+  }
+}

@@ -1,0 +1,6 @@
+import type { Command } from "./command.ts";
+import { personCommands } from "./personCommands.ts";
+import { schoolCommands } from "./schoolCommands.ts";
+
+/** Every command, in the order the help lists them. */
+export const commands: readonly Command[] = [...schoolCommands, ...personCommands];

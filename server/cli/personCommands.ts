@@ -1,0 +1,168 @@
+import { z } from "zod";
+import type { Store } from "#server/db/store.ts";
+import { addPerson, setPersonState } from "#server/features/accounts/accounts.changes.ts";
+import { findAccountBySignInName, listAccounts } from "#server/features/accounts/accounts.queries.ts";
+import { getDistrict, listSchools } from "#server/features/schools/schools.queries.ts";
+import { codeDays, newOneTimeCode, plainCode } from "#server/features/sessions/oneTimeCodes.ts";
+import { giveOneTimeCode } from "#server/features/sessions/sessions.changes.ts";
+import type { Services } from "#server/services.ts";
+import { newPerson } from "#shared/accounts/accounts.ts";
+import { displayName, roles } from "#shared/people/people.ts";
+import { type Command, CommandRefused, type CommandResult, type Given } from "./command.ts";
+import { author, checkedFields, everybody } from "./commandLine.ts";
+
+const signInOption = { "sign-in": { says: "The person's sign-in name", value: "<name>", isRequired: true } };
+
+async function getAccount(store: Store, signInName: string) {
+  const account = await findAccountBySignInName(store.read, signInName);
+  if (!account) throw new CommandRefused(`Nobody has the sign-in name ${signInName}.`);
+  return account;
+}
+
+/** Gives a person a one-time code and says it. */
+export async function giveCodeTo(
+  services: Services,
+  person: { id: string; signInName: string },
+): Promise<CommandResult> {
+  const code = newOneTimeCode();
+  const codeHash = await services.passwords.hash(plainCode(code));
+  const expiresAt = new Date(services.clock().getTime() + codeDays * 86_400_000);
+  await services.store.change(author, (writer) =>
+    giveOneTimeCode(writer, { personId: person.id, codeHash, expiresAt }),
+  );
+  return {
+    lines: [
+      `Sign-in name:  ${person.signInName}`,
+      `One-time code: ${code}`,
+      `It is good until ${expiresAt.toISOString().slice(0, 10)}. At the first sign-in a password is chosen.`,
+    ],
+    data: { id: person.id, signInName: person.signInName, code, expiresAt: expiresAt.toISOString() },
+  };
+}
+
+async function schoolIdNamed(services: Services, name: string | undefined): Promise<string | null> {
+  if (name === undefined) return null;
+  const schools = await listSchools(services.store.read);
+  const found = schools.find((school) => school.name.toLowerCase() === name.toLowerCase());
+  if (found) return found.id;
+  const names = schools.map((school) => school.name).join(", ");
+  throw new CommandRefused(`There is no school named ${name}. There is: ${names}.`);
+}
+
+function gradeOf(given: Given): number | null {
+  const grade = given.find("grade");
+  return grade === undefined ? null : Number(grade);
+}
+
+const add: Command = {
+  noun: "person",
+  verb: "add",
+  says: "Add a person and give them a one-time code",
+  needs: "school",
+  options: {
+    given: { says: "Given name", value: "<name>", isRequired: true },
+    family: { says: "Family name", value: "<name>", isRequired: true },
+    ...signInOption,
+    role: { says: `One or more of ${roles.join(", ")}, with commas`, value: "<roles>", isRequired: true },
+    school: { says: "The school's name, for students and staff", value: "<name>" },
+    grade: { says: "A student's grade, 9 to 12", value: "<grade>" },
+    email: { says: "E-mail address", value: "<address>" },
+    trained: { says: "Has been trained as a panelist" },
+    community: { says: "Is a member of the community, not staff" },
+  },
+  run: async (services, given) => {
+    const person = checkedFields(newPerson, {
+      givenName: given.need("given"),
+      familyName: given.need("family"),
+      signInName: given.need("sign-in"),
+      email: given.find("email") ?? "",
+      roles: given.list("role"),
+      schoolId: await schoolIdNamed(services, given.find("school")),
+      grade: gradeOf(given),
+      isTrained: given.isSet("trained"),
+      isCommunityMember: given.isSet("community"),
+    });
+    const district = await getDistrict(services.store.read);
+    const id = await services.store.change(author, (writer) => addPerson(writer, district.id, person));
+    return giveCodeTo(services, { id, signInName: person.signInName });
+  },
+};
+
+const reset: Command = {
+  noun: "person",
+  verb: "reset",
+  says: "Give a new one-time code; the password stops working and every session ends",
+  needs: "school",
+  options: signInOption,
+  run: async (services, given) =>
+    giveCodeTo(services, await getAccount(services.store, given.need("sign-in"))),
+};
+
+function stateCommand(verb: "disable" | "enable", state: "disabled" | "active", says: string): Command {
+  return {
+    noun: "person",
+    verb,
+    says,
+    needs: "school",
+    options: signInOption,
+    run: async ({ store }, given) => {
+      const account = await getAccount(store, given.need("sign-in"));
+      if (account.state !== state) {
+        await store.change(author, (writer) =>
+          setPersonState(writer, { id: account.id, seenVersion: account.version, state }),
+        );
+      }
+      return {
+        lines: [`${displayName(account)} is ${state}.`],
+        data: { id: account.id, signInName: account.signInName, state },
+      };
+    },
+  };
+}
+
+const list: Command = {
+  noun: "person",
+  verb: "list",
+  says: "List people by name",
+  needs: "school",
+  options: {
+    role: { says: `Only one of ${roles.join(", ")}`, value: "<role>" },
+    search: { says: "Part of a name", value: "<text>" },
+  },
+  run: async ({ store }, given) => {
+    const role = checkedFields(z.enum(roles).optional(), given.find("role"));
+    const people = [];
+    for (let after: string | null = ""; after !== null; ) {
+      const page = await listAccounts(store.read, everybody, {
+        search: given.find("search") ?? "",
+        role,
+        after,
+      });
+      people.push(...page.accounts);
+      after = page.next;
+    }
+    const rows = people.map((person) => ({
+      id: person.id,
+      name: displayName(person),
+      signInName: person.signInName,
+      roles: person.roles,
+      school: person.schoolName,
+      grade: person.grade,
+      state: person.state,
+    }));
+    const lines = rows.map((row) =>
+      [row.signInName.padEnd(24), row.name.padEnd(28), row.roles.join(","), row.school ?? "", row.state].join(
+        "  ",
+      ),
+    );
+    return { lines, data: rows };
+  },
+};
+
+export const personCommands: readonly Command[] = [
+  add,
+  reset,
+  stateCommand("disable", "disabled", "Disable an account; it is signed out at once"),
+  stateCommand("enable", "active", "Make a disabled account active again"),
+  list,
+];
