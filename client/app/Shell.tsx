@@ -43,8 +43,9 @@ export function Shell() {
       icon: item.icon,
       run: () => void navigate(item.to),
     })),
+    "everywhere",
   );
-  useCommands(account.commands);
+  useCommands(account.commands, "everywhere");
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey) return;

@@ -4,6 +4,7 @@ import { remember } from "#client/http/queryClient.ts";
 import { getJson } from "#client/http/request.ts";
 import { closeGate, isGateWaiting, onGateChange, openGate } from "#client/http/signInGate.ts";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { Stack } from "#client/ui/Layout.tsx";
 import { useAppText } from "./appText.ts";
 import { SignInForm } from "./SignInForm.tsx";
 
@@ -27,9 +28,10 @@ export function SignInGate() {
   };
   return (
     <Dialog title={text("signInAgainTitle")} onClose={closeGate} size="s">
-      <p>{text("signInAgainLead")}</p>
-      <br />
-      <SignInForm onDone={() => void proceed()} />
+      <Stack>
+        <p>{text("signInAgainLead")}</p>
+        <SignInForm onDone={() => void proceed()} />
+      </Stack>
     </Dialog>
   );
 }

@@ -14,17 +14,24 @@ export interface Command {
   readonly run: () => void;
 }
 
-const groups = new Map<object, readonly Command[]>();
+interface Group {
+  readonly commands: readonly Command[];
+  readonly scope: "here" | "everywhere";
+}
+
+const groups = new Map<object, Group>();
 const listeners = new Set<() => void>();
 let snapshot: readonly Command[] = [];
 
 function changed(): void {
-  snapshot = [...groups.values()].toReversed().flat();
+  const of = (scope: Group["scope"]) =>
+    [...groups.values()].filter((group) => group.scope === scope).flatMap((group) => group.commands);
+  snapshot = [...of("here"), ...of("everywhere")];
   for (const listener of listeners) listener();
 }
 
 /** Offers commands in the command bar (Ctrl+K) while the calling screen is shown. */
-export function useCommands(commands: readonly Command[]): void {
+export function useCommands(commands: readonly Command[], scope: Group["scope"] = "here"): void {
   const owner = useRef({});
   const said = JSON.stringify(commands.map(({ id, label, hint }) => [id, label, hint]));
   const current = useRef(commands);
@@ -38,13 +45,13 @@ export function useCommands(commands: readonly Command[]): void {
       ...command,
       run: () => current.current.find(({ id }) => id === command.id)?.run(),
     }));
-    groups.set(group, offered);
+    groups.set(group, { commands: offered, scope });
     changed();
     return () => {
       groups.delete(group);
       changed();
     };
-  }, [said]);
+  }, [said, scope]);
 }
 
 function useOffered(): readonly Command[] {

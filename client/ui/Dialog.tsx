@@ -29,6 +29,11 @@ export function Dialog({ title, onClose, children, actions, size = "m", mustChoo
     const dialog = box.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // Where the work is: the first field; else the title, so that no button is pressed by mistake.
+    const field = dialog?.querySelector<HTMLElement>(
+      "[data-dialog-body] :is(input, select, textarea):enabled",
+    );
+    (field ?? dialog?.querySelector("h2"))?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -47,10 +52,14 @@ export function Dialog({ title, onClose, children, actions, size = "m", mustChoo
       onCancel={onCancel}
     >
       <div className={styles.head}>
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
         {!mustChoose && <IconButton icon="close" label={text("close")} onClick={onClose} />}
       </div>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body} data-dialog-body="">
+        {children}
+      </div>
       {actions && <div className={styles.actions}>{actions}</div>}
     </dialog>
   );

@@ -63,12 +63,10 @@ export function nameOfKey(event: Pick<KeyboardEvent, "key" | "shiftKey">): strin
   return isLetter && event.shiftKey ? `shift+${key}` : key;
 }
 
+/** The screen's own keys before those that work everywhere; of several, the latest. */
 function find(name: string): Hotkey | undefined {
-  for (const layer of layers.toReversed()) {
-    const hotkey = layer.keys()[name];
-    if (hotkey) return hotkey;
-  }
-  return undefined;
+  const of = (scope: Layer["scope"]) => layers.filter((layer) => layer.scope === scope).toReversed();
+  return [...of("here"), ...of("everywhere")].find((layer) => layer.keys()[name])?.keys()[name];
 }
 
 function onKeyDown(event: KeyboardEvent): void {
