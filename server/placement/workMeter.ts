@@ -1,3 +1,5 @@
+import type { Cancelled } from "./placementAnswer.ts";
+
 export type PlacementPhase = "panels" | "candidates" | "rooms";
 
 /** How far the solver is in its present phase, from 0 to 1. */
@@ -20,10 +22,10 @@ export class PlacementCancelled extends Error {
 }
 
 /**
- * Elementary steps (one matrix cell looked at, one exchange tried) between two questions whether to go on: about five
+ * Elementary steps (one matrix cell looked at, one exchange tried) between two questions whether to go on: about two
  * milliseconds of work on a slow machine. Counting work instead of time keeps the answer the same on every machine.
  */
-const unitsBetweenQuestions = 500_000;
+const unitsBetweenQuestions = 200_000;
 
 /** Counts the work done, and asks now and then whether to go on. */
 export class WorkMeter {
@@ -52,7 +54,7 @@ export class WorkMeter {
 }
 
 /** Runs a solver; a cancelled run answers so instead of throwing. */
-export function untilCancelled<Answer>(run: () => Answer): Answer | { kind: "cancelled" } {
+export function untilCancelled<Answer>(run: () => Answer): Answer | Cancelled {
   try {
     return run();
   } catch (error) {

@@ -1,0 +1,155 @@
+import { canFill, fillRoles } from "#shared/placement/panelRules.ts";
+import { isAvailableIn, type PlacementIndex } from "#shared/placement/placementIndex.ts";
+import type { Membership, PlacementPerson } from "#shared/placement/placementModel.ts";
+import { spansOverlap } from "#shared/placement/timetable.ts";
+
+/** One place on a panel that is to be formed. */
+export interface Chair {
+  panel: number;
+  /** The role to be filled, or null for a chair open to anybody. */
+  roleId: string | null;
+  /** Positions in `people` of those who may sit here. */
+  eligible: number[];
+  /** Pinned here: a position in `people`, or -1. */
+  pinned: number;
+}
+
+/** Panels to be formed and the people to form them from, in numbers. */
+export interface PanelProblem {
+  index: PlacementIndex;
+  people: PlacementPerson[];
+  personNumber: Map<string, number>;
+  panelIds: string[];
+  chairs: Chair[];
+  chairsOfPanel: number[][];
+  /** `overlaps[panel][other]`: do the two sit at the same time? A panel overlaps itself. */
+  overlaps: boolean[][];
+  /** What people were told, by panel: positions in `people`. */
+  toldMembers: number[][];
+  /** Memberships that stay as they are: those of panels made by hand. */
+  kept: Membership[];
+}
+
+function sitTogether(index: PlacementIndex, one: string, other: string): boolean {
+  const slots = index.panels.get(one)?.slots ?? [];
+  const others = index.panels.get(other)?.slots ?? [];
+  return slots.some((slot) => others.some((second) => spansOverlap(slot, second)));
+}
+
+/**
+ * Only panels whose members stay all the time are formed. Others were made by hand, or mended on the day, and stay: with
+ * whoever is pinned there and whoever was told so.
+ */
+function findHandMade(index: PlacementIndex): Map<string, Membership[]> {
+  const handMade = new Map<string, Membership[]>();
+  const { pins, published, panelRule } = index.model;
+  for (const panelId of index.panels.keys()) {
+    const pinned = pins.memberships.filter((membership) => membership.panelId === panelId);
+    const told = (published?.memberships ?? []).filter((membership) => membership.panelId === panelId);
+    const isPartTime = [...pinned, ...told].some(({ slotIds }) => slotIds !== undefined);
+    if (isPartTime || pinned.length > panelRule.size) {
+      const others = told.filter(({ personId }) => !pinned.some((pin) => pin.personId === personId));
+      handMade.set(panelId, [...pinned, ...others]);
+    }
+  }
+  return handMade;
+}
+
+/** People into chairs: roles first, whoever fills none into the chairs left. */
+export function takeChairs(problem: PanelProblem, panel: number, members: number[]): Map<number, number> {
+  const chairs = problem.chairsOfPanel[panel] ?? [];
+  const { roles } = problem.index.model.panelRule;
+  const people = members.flatMap((member) => problem.people[member] ?? []);
+  const taken = new Map<number, number>();
+  const seated = new Set<number>();
+  for (const [role, position] of fillRoles(roles, people).entries()) {
+    const chair = chairs[role];
+    const member = members[position];
+    if (chair !== undefined && member !== undefined) {
+      taken.set(chair, member);
+      seated.add(member);
+    }
+  }
+  const left = members.filter((member) => !seated.has(member));
+  for (const chair of [...chairs].reverse()) {
+    if (!taken.has(chair)) {
+      const member = left.shift();
+      if (member !== undefined) {
+        taken.set(chair, member);
+      }
+    }
+  }
+  return taken;
+}
+
+function addChairs(problem: PanelProblem, handMade: Map<string, Membership[]>): void {
+  const { index, people } = problem;
+  const { size, roles } = index.model.panelRule;
+  const busy = people.map(({ id }) =>
+    [...handMade]
+      .filter(([, own]) => own.some(({ personId }) => personId === id))
+      .map(([panelId]) => panelId),
+  );
+  for (const [panel, panelId] of problem.panelIds.entries()) {
+    const blockIds = [...(index.panels.get(panelId)?.blockIds ?? [])];
+    const free = people.flatMap((person, position) => {
+      const isFree =
+        !person.isStandby &&
+        blockIds.every((blockId) => isAvailableIn(person, blockId)) &&
+        !(busy[position] ?? []).some((other) => sitTogether(index, panelId, other));
+      return isFree ? [position] : [];
+    });
+    const own: number[] = [];
+    for (let chair = 0; chair < size; chair += 1) {
+      const role = roles[chair];
+      own.push(problem.chairs.length);
+      problem.chairs.push({
+        panel,
+        roleId: role && role.anyOf.length > 0 ? role.id : null,
+        eligible: role
+          ? free.filter((position) => {
+              const person = people[position];
+              return person !== undefined && canFill(person, role);
+            })
+          : free,
+        pinned: -1,
+      });
+    }
+    problem.chairsOfPanel.push(own);
+  }
+}
+
+/** Numbers the panels that are to be formed, their chairs, and who may sit in each. */
+export function buildPanelProblem(index: PlacementIndex): PanelProblem {
+  const { pins, published } = index.model;
+  const handMade = findHandMade(index);
+  const pinnedIds = new Set(pins.memberships.map(({ personId }) => personId));
+  const people = [...index.people.values()].filter((person) => !person.isStandby || pinnedIds.has(person.id));
+  const panelIds = [...index.panels.keys()].filter((id) => !handMade.has(id));
+  const problem: PanelProblem = {
+    index,
+    people,
+    personNumber: new Map(people.map(({ id }, position) => [id, position])),
+    panelIds,
+    chairs: [],
+    chairsOfPanel: [],
+    overlaps: panelIds.map((one) => panelIds.map((other) => sitTogether(index, one, other))),
+    toldMembers: [],
+    kept: [...handMade.values()].flat(),
+  };
+  addChairs(problem, handMade);
+  const membersOf = (memberships: Membership[], panelId: string) =>
+    [...new Set(memberships.filter((membership) => membership.panelId === panelId))].flatMap(
+      ({ personId }) => problem.personNumber.get(personId) ?? [],
+    );
+  for (const [panel, panelId] of panelIds.entries()) {
+    problem.toldMembers.push(membersOf(published?.memberships ?? [], panelId));
+    for (const [chair, member] of takeChairs(problem, panel, membersOf(pins.memberships, panelId))) {
+      const pinned = problem.chairs[chair];
+      if (pinned) {
+        pinned.pinned = member;
+      }
+    }
+  }
+  return problem;
+}

@@ -1,0 +1,139 @@
+import { explainIndexed } from "#shared/placement/explainConflicts.ts";
+import { indexPlacement, isAvailableIn, type PlacementIndex } from "#shared/placement/placementIndex.ts";
+import type {
+  PlacementAssignment,
+  PlacementModel,
+  RoomAssignment,
+} from "#shared/placement/placementModel.ts";
+import { roomsBySitting, sittingKey } from "#shared/placement/roomRules.ts";
+import { findPairBar } from "#shared/placement/seatRules.ts";
+import type { Shortage } from "#shared/placement/shortage.ts";
+import { assignIndexedRooms } from "./assignRooms.ts";
+import { formIndexedPanels } from "./formPanels.ts";
+import { placeIndexedCandidates } from "./placeCandidates.ts";
+import type { Cancelled, PlacementAnswer } from "./placementAnswer.ts";
+import { type SolverOptions, untilCancelled, WorkMeter } from "./workMeter.ts";
+
+/** So many times panels are formed anew when candidates find no seat because of who sits on them. */
+const attempts = 5;
+
+/** Pinned and published rooms that can still be used. */
+function knownRooms(index: PlacementIndex): RoomAssignment[] {
+  const { pins, published } = index.model;
+  const isPossible = ({ panelId, blockId, roomId }: RoomAssignment) => {
+    const room = index.rooms.get(roomId);
+    return Boolean(room && isAvailableIn(room, blockId) && index.panels.get(panelId)?.blockIds.has(blockId));
+  };
+  const known = [...pins.rooms, ...(published?.rooms ?? [])].filter(isPossible);
+  const taken = new Set<string>();
+  return known.filter(({ panelId, blockId, roomId }) => {
+    const keys = [sittingKey(panelId, blockId), sittingKey(roomId, blockId)];
+    const isFree = keys.every((key) => !taken.has(key));
+    for (const key of keys) {
+      taken.add(key);
+    }
+    return isFree;
+  });
+}
+
+/** Seats with the rooms people know; when that leaves somebody out, with whatever rooms help. */
+function seatCandidates(
+  index: PlacementIndex,
+  given: PlacementAssignment,
+  options: SolverOptions,
+  meter: WorkMeter,
+): PlacementAnswer {
+  const known = knownRooms(index);
+  const first = placeIndexedCandidates(index, { ...given, rooms: known }, options, meter);
+  if (first.report.open.candidateIds.length === 0 || known.length === index.model.pins.rooms.length) {
+    return first;
+  }
+  const pinnedRooms = [...roomsBySitting(index.model.pins)].length > 0 ? index.model.pins.rooms : [];
+  const second = placeIndexedCandidates(index, { ...given, rooms: pinnedRooms }, options, meter);
+  return isFuller(second, first) ? second : first;
+}
+
+/** Does one answer leave fewer people out, or as many at less cost? */
+function isFuller(one: PlacementAnswer, other: PlacementAnswer): boolean {
+  const missing = one.report.open.candidateIds.length - other.report.open.candidateIds.length;
+  return missing !== 0 ? missing < 0 : one.report.cost.total < other.report.cost.total;
+}
+
+/** Candidates who compete for too few seats and are barred from a panel by who sits there. */
+function listHardPressed(index: PlacementIndex, answer: PlacementAnswer): string[] {
+  const onPanels = new Set(answer.assignment.memberships.map(({ personId }) => personId));
+  const competing = answer.shortages.flatMap((shortage) =>
+    shortage.kind === "seats" ? shortage.candidateIds : [],
+  );
+  return competing.filter((id) => {
+    const candidate = index.candidates.get(id);
+    return candidate && [...onPanels].some((personId) => findPairBar(candidate, personId) !== null);
+  });
+}
+
+function placeOnPanels(index: PlacementIndex, options: SolverOptions, meter: WorkMeter): PlacementAnswer {
+  const hardPressed = new Map<string, number>();
+  let best: PlacementAnswer | null = null;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const panels = formIndexedPanels(
+      index,
+      hardPressed,
+      { ...options, seed: seedOf(options, attempt) },
+      meter,
+    );
+    const formed = panels.memberships.filter(({ panelId }) => !panels.unformedPanelIds.includes(panelId));
+    const given: PlacementAssignment = { memberships: formed, seats: [], rooms: [] };
+    const seated = seatCandidates(index, given, options, meter);
+    const answer: PlacementAnswer = {
+      ...seated,
+      assignment: { ...seated.assignment, memberships: panels.memberships },
+      shortages: [...panels.shortages, ...seated.shortages],
+    };
+    if (best === null || isFuller(answer, best)) {
+      best = answer;
+    }
+    const pressed = listHardPressed(index, seated);
+    if (best.report.open.candidateIds.length === 0 || panels.kind === "incomplete" || pressed.length === 0) {
+      break;
+    }
+    for (const id of pressed) {
+      hardPressed.set(id, 4 * Math.max(5, hardPressed.get(id) ?? 0));
+    }
+  }
+  return best ?? placeIndexedCandidates(index, { memberships: [], seats: [], rooms: [] }, options, meter);
+}
+
+function seedOf(options: SolverOptions, attempt: number): number {
+  return (options.seed ?? 1) + attempt;
+}
+
+/**
+ * Places a whole event: forms the panels, seats the candidates, gives out the rooms. When candidates find no seat
+ * because of who sits on the panels, panels are formed anew with those candidates in mind, a few times. No hard rule
+ * is broken, except by pins; panels that cannot be formed and candidates who cannot be seated are left open and
+ * explained. See `formPanels`, `placeCandidates` and `assignRooms` for what each promises.
+ *
+ * @throws PlacementModelError when the model contradicts itself.
+ */
+export function placeEvent(model: PlacementModel, options: SolverOptions = {}): PlacementAnswer | Cancelled {
+  return untilCancelled(() => {
+    const meter = new WorkMeter(options);
+    meter.spend(0);
+    const index = indexPlacement(model);
+    const seated = placeOnPanels(index, options, meter);
+    const { rooms, shortages } = assignIndexedRooms(index, seated.assignment, meter);
+    const assignment = { ...seated.assignment, rooms };
+    const report = explainIndexed(index, assignment);
+    const all: Shortage[] = [...seated.shortages, ...shortages];
+    if (all.length === 0 && report.hard.length > 0) {
+      all.push({ kind: "pins", conflicts: report.hard });
+    }
+    return {
+      kind: all.length === 0 ? "placed" : "incomplete",
+      assignment,
+      shortages: all,
+      report,
+      isProvenOptimal: seated.isProvenOptimal,
+    };
+  });
+}

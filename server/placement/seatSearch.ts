@@ -1,0 +1,168 @@
+import { notPlaced } from "./flowState.ts";
+import type { RoomBudget } from "./roomBudget.ts";
+import { RoomDecisions } from "./roomDecisions.ts";
+import { copyNode, forbidSeats, type SearchNode, type SearchStep } from "./searchNode.ts";
+import { SeatFlow } from "./seatFlow.ts";
+import type { SeatProblem } from "./seatProblem.ts";
+import type { WorkMeter } from "./workMeter.ts";
+
+export interface SeatSearchAnswer {
+  /** The seat of each row, or `notPlaced`. */
+  rowSeat: Int32Array;
+  cost: number;
+  /** Nothing can cost less than this. */
+  lowerBound: number;
+}
+
+/**
+ * Work spent on improving after a first whole placement is found, beyond which the best one found is the answer:
+ * this much, or this many times what the first flow took.
+ */
+const leastImprovingWork = 30_000_000;
+const improvingFactor = 2;
+
+/**
+ * Places the rows of a problem by branch and bound. Single seats, loads, availability and all pair rules are exactly in
+ * the flow that bounds each node; branched upon are only what a flow cannot say: the second half of a double slot,
+ * rooms that too few panels can have, siblings in one half-day. The answer is optimal when its cost equals
+ * `lowerBound`; when the work runs out first, it is the best one found.
+ */
+export class SeatSearch {
+  private readonly problem: SeatProblem;
+  private readonly budget: RoomBudget;
+  private readonly meter: WorkMeter;
+  private readonly rooms: RoomDecisions;
+  private best: SeatSearchAnswer | null = null;
+  private lowerBound = 0;
+  private workLimit = 0;
+
+  constructor(problem: SeatProblem, budget: RoomBudget, meter: WorkMeter) {
+    this.problem = problem;
+    this.budget = budget;
+    this.meter = meter;
+    this.rooms = new RoomDecisions(problem, budget, meter);
+  }
+
+  run(onProgress: (share: number) => void): SeatSearchAnswer {
+    const rowCount = this.problem.candidates.length;
+    const flow = SeatFlow.of(this.problem.flow, this.meter);
+    const started = this.meter.units;
+    flow.enterAll((entered) => onProgress((0.9 * entered) / rowCount));
+    this.lowerBound = flow.cost();
+    const improving = Math.max(leastImprovingWork, improvingFactor * (this.meter.units - started));
+    this.workLimit = this.meter.units + improving;
+    const mustOffer = Uint8Array.from(this.budget.wants, ({ pinnedMask }) => pinnedMask);
+    this.visit({ flow, mustOffer, mayBeApart: new Set() });
+    onProgress(1);
+    const best = this.best ?? {
+      rowSeat: new Int32Array(rowCount).fill(notPlaced),
+      cost: this.problem.flow.unplacedCosts.reduce((sum, cost) => sum + cost, 0),
+      lowerBound: this.lowerBound,
+    };
+    return this.meter.units <= this.workLimit ? { ...best, lowerBound: best.cost } : best;
+  }
+
+  /** Is the best placement good enough to end with, or the work done, seen from a node that costs this much? */
+  private isSettled(cost: number): boolean {
+    return this.best !== null && (cost >= this.best.cost || this.meter.units > this.workLimit);
+  }
+
+  private visit(node: SearchNode): void {
+    const cost = node.flow.cost() + this.problem.siblingWeight * node.mayBeApart.size;
+    if (this.isSettled(cost)) {
+      return;
+    }
+    const steps = this.splitDouble(node) ?? this.rooms.split(node) ?? this.splitSiblings(node);
+    if (steps === null) {
+      const rowSeat = node.flow.state.rowSeat.slice();
+      this.best = { rowSeat, cost: this.trueCost(node.flow), lowerBound: this.lowerBound };
+      return;
+    }
+    for (const step of steps) {
+      if (this.isSettled(cost)) {
+        return;
+      }
+      const child = copyNode(node);
+      this.meter.spend(child.flow.state.rowCount + child.flow.state.seatCount);
+      if (step(child)) {
+        this.visit(child);
+      }
+    }
+  }
+
+  private trueCost(flow: SeatFlow): number {
+    const apart = this.problem.siblingRows.filter((pair) => this.blocksOf(flow, pair) !== null).length;
+    return flow.cost() + this.problem.siblingWeight * apart;
+  }
+
+  /** A double slot whose second half somebody else has: it stays and the other goes, or it goes elsewhere. */
+  private splitDouble(node: SearchNode): SearchStep[] | null {
+    const { seats } = this.problem.table;
+    const { rowSeat, seatRow } = node.flow.state;
+    for (const row of this.problem.doubleRows) {
+      const first = rowSeat[row] ?? notPlaced;
+      const second = first === notPlaced ? -1 : (seats[first]?.next ?? -1);
+      if (second !== -1 && seatRow[second] !== -1) {
+        return [
+          (child) => this.keepDouble(child, row, first, second),
+          (child) => {
+            forbidSeats(child.flow, row, (seat) => seat === first, this.meter);
+            return true;
+          },
+        ];
+      }
+    }
+    return null;
+  }
+
+  private keepDouble(node: SearchNode, row: number, first: number, second: number): boolean {
+    const { seats } = this.problem.table;
+    forbidSeats(node.flow, row, (seat) => seat !== first, this.meter);
+    for (const other of this.problem.doubleRows) {
+      if (other !== row) {
+        const clashes = (seat: number) => {
+          const next = seats[seat]?.next ?? -1;
+          return seat === second || next === first || next === second;
+        };
+        forbidSeats(node.flow, other, clashes, this.meter);
+      }
+    }
+    node.flow.blockSeat(second);
+    return true;
+  }
+
+  /** The half-days of two siblings when they are placed apart. */
+  private blocksOf(flow: SeatFlow, [one, other]: [number, number]): [string, string] | null {
+    const { seats } = this.problem.table;
+    const first = seats[flow.state.rowSeat[one] ?? notPlaced]?.slot.blockId;
+    const second = seats[flow.state.rowSeat[other] ?? notPlaced]?.slot.blockId;
+    return first !== undefined && second !== undefined && first !== second ? [first, second] : null;
+  }
+
+  /** Siblings in different half-days: both in one of the half-days, or apart and paid for. */
+  private splitSiblings(node: SearchNode): SearchStep[] | null {
+    const { seats } = this.problem.table;
+    for (const [position, pair] of this.problem.siblingRows.entries()) {
+      const blocks = node.mayBeApart.has(position) ? null : this.blocksOf(node.flow, pair);
+      if (blocks === null) {
+        continue;
+      }
+      const others = [...this.problem.index.blocks.keys()].filter((id) => !blocks.includes(id));
+      const together = [...blocks, ...others].map(
+        (blockId): SearchStep =>
+          (child) => {
+            for (const row of pair) {
+              forbidSeats(child.flow, row, (seat) => seats[seat]?.slot.blockId !== blockId, this.meter);
+            }
+            return true;
+          },
+      );
+      const apart: SearchStep = (child) => {
+        child.mayBeApart.add(position);
+        return true;
+      };
+      return [...together, apart];
+    }
+    return null;
+  }
+}
