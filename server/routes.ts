@@ -6,6 +6,9 @@ import { liveFileRoutes } from "./features/attachments/liveFiles.routes.ts";
 import { workRoutes } from "./features/attachments/work.routes.ts";
 import { homeroomRoutes } from "./features/homerooms/homerooms.routes.ts";
 import { portfolioRoutes } from "./features/portfolios/portfolios.routes.ts";
+import { progressRoutes } from "./features/progress/progress.routes.ts";
+import { excusalRoutes } from "./features/requirements/excusals.routes.ts";
+import { requirementRoutes } from "./features/requirements/requirements.routes.ts";
 import { schoolRoutes } from "./features/schools/schools.routes.ts";
 import { sessionRoutes } from "./features/sessions/sessions.routes.ts";
 import { setupRoutes } from "./features/setup/setup.routes.ts";
@@ -20,10 +23,13 @@ export const routes: readonly Route[] = [
   ...guardianLinkRoutes,
   ...setupRoutes,
   ...homeroomRoutes,
+  ...requirementRoutes,
+  ...excusalRoutes,
   ...artifactRoutes,
   ...workRoutes,
   ...attachmentRoutes,
   ...liveFileRoutes,
   ...portfolioRoutes,
   ...submissionRoutes,
+  ...progressRoutes,
 ];

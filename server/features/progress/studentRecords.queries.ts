@@ -1,0 +1,130 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { Reader } from "#server/db/store.ts";
+import { artifacts } from "#server/features/artifacts/artifacts.tables.ts";
+import { interviewEvents } from "#server/features/interviewEvents/interviewEvents.tables.ts";
+import { interviews } from "#server/features/interviews/interviews.tables.ts";
+import { outcomes } from "#server/features/outcomes/outcomes.tables.ts";
+import { portfolios } from "#server/features/portfolios/portfolios.tables.ts";
+import { submissions } from "#server/features/submissions/submissions.tables.ts";
+import { dayIn } from "#shared/fields/schoolDay.ts";
+import type { PieceFacts, StudentRecord } from "#shared/progress/progress.ts";
+import type { SubmissionState } from "#shared/submissions/submissions.ts";
+
+/** A school year as far as progress needs it. */
+export interface YearFacts {
+  id: string;
+  startsOn: string;
+  endsOn: string;
+  timeZone: string;
+}
+
+type Grouped<T> = Map<string, T[]>;
+
+function grouped<Row extends { studentId: string }>(rows: readonly Row[]): Grouped<Row> {
+  const groups: Grouped<Row> = new Map();
+  for (const row of rows) {
+    const known = groups.get(row.studentId);
+    if (known) known.push(row);
+    else groups.set(row.studentId, [row]);
+  }
+  return groups;
+}
+
+function listPieces(reader: Reader, studentIds: string[]) {
+  return reader
+    .select({
+      studentId: artifacts.studentId,
+      kind: artifacts.kind,
+      schoolYearId: artifacts.schoolYearId,
+      missingCount: artifacts.missingCount,
+      serviceMinutes: artifacts.serviceMinutes,
+      createdAt: artifacts.createdAt,
+      updatedAt: artifacts.updatedAt,
+    })
+    .from(artifacts)
+    .where(and(inArray(artifacts.studentId, studentIds), isNull(artifacts.removedAt)));
+}
+type PieceRow = Awaited<ReturnType<typeof listPieces>>[number];
+
+/** A resume is kept up to date over the years, so it counts in each year in which it was there and worked on since. */
+function isOfYear(row: PieceRow, year: YearFacts): boolean {
+  if (row.kind !== "resume") return row.schoolYearId === year.id;
+  return (
+    dayIn(year.timeZone, row.createdAt) <= year.endsOn && dayIn(year.timeZone, row.updatedAt) >= year.startsOn
+  );
+}
+
+function pieceOf(row: PieceRow, year: YearFacts): PieceFacts {
+  const { kind, serviceMinutes } = row;
+  return { kind, serviceMinutes, isComplete: row.missingCount === 0, isOfThisYear: isOfYear(row, year) };
+}
+
+function listAttempts(reader: Reader, studentIds: string[], schoolYearId: string) {
+  return reader
+    .select({ studentId: submissions.studentId, state: submissions.state })
+    .from(submissions)
+    .where(and(inArray(submissions.studentId, studentIds), eq(submissions.schoolYearId, schoolYearId)))
+    .orderBy(asc(submissions.number), submissions.id);
+}
+
+function listPortfolios(reader: Reader, studentIds: string[]) {
+  return reader
+    .select({ studentId: portfolios.studentId })
+    .from(portfolios)
+    .where(inArray(portfolios.studentId, studentIds));
+}
+
+/** The interviews of published events: what is only planned, and what is not released, is nobody's news yet. */
+function listInterviews(reader: Reader, studentIds: string[], schoolYearId: string) {
+  return reader
+    .select({
+      studentId: interviews.studentId,
+      state: interviews.state,
+      eventState: interviewEvents.state,
+      hasPassed: outcomes.hasPassed,
+    })
+    .from(interviews)
+    .innerJoin(interviewEvents, eq(interviewEvents.id, interviews.eventId))
+    .leftJoin(outcomes, eq(outcomes.interviewId, interviews.id))
+    .where(
+      and(
+        inArray(interviews.studentId, studentIds),
+        eq(interviewEvents.schoolYearId, schoolYearId),
+        inArray(interviewEvents.state, ["published", "released"]),
+      ),
+    );
+}
+type InterviewRow = Awaited<ReturnType<typeof listInterviews>>[number];
+
+function interviewOf(rows: readonly InterviewRow[]): StudentRecord["interview"] {
+  const released = rows.filter((row) => row.eventState === "released");
+  if (released.some((row) => row.hasPassed === true)) return "passed";
+  if (rows.some((row) => row.eventState === "published" && row.state === "scheduled")) return "appointed";
+  return released.some((row) => row.hasPassed === false) ? "anotherTry" : "none";
+}
+
+/**
+ * What is known of each of these students in one school year: five queries, however many students.
+ * @param excusedFrom for each student, the requirements the student is excused from
+ */
+export async function listStudentRecords(
+  reader: Reader,
+  studentIds: readonly string[],
+  year: YearFacts,
+  excusedFrom: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<Map<string, StudentRecord>> {
+  const ids = [...studentIds];
+  if (ids.length === 0) return new Map();
+  const pieces = grouped(await listPieces(reader, ids));
+  const attempts = grouped(await listAttempts(reader, ids, year.id));
+  const withPortfolio = new Set((await listPortfolios(reader, ids)).map((row) => row.studentId));
+  const appointments = grouped(await listInterviews(reader, ids, year.id));
+  const record = (id: string): StudentRecord => ({
+    pieces: (pieces.get(id) ?? []).map((row) => pieceOf(row, year)),
+    hasPortfolio: withPortfolio.has(id),
+    submissions: (attempts.get(id) ?? []).map((row): SubmissionState => row.state),
+    excusedFrom: excusedFrom.get(id) ?? new Set<string>(),
+    interview: interviewOf(appointments.get(id) ?? []),
+  });
+  return new Map(ids.map((id) => [id, record(id)]));
+}
