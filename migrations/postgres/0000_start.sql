@@ -142,6 +142,7 @@ CREATE TABLE "interviews" (
 --> statement-breakpoint
 CREATE TABLE "outcomes" (
 	"id" text PRIMARY KEY NOT NULL,
+	"release_id" text NOT NULL,
 	"event_id" text NOT NULL,
 	"interview_id" text NOT NULL,
 	"student_id" text NOT NULL,
@@ -151,7 +152,7 @@ CREATE TABLE "outcomes" (
 	"document" text NOT NULL,
 	"document_hash" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "outcomes_interview" UNIQUE("interview_id")
+	CONSTRAINT "outcomes_release" UNIQUE("release_id","interview_id")
 );
 --> statement-breakpoint
 CREATE TABLE "releases" (
@@ -280,6 +281,7 @@ CREATE TABLE "comments" (
 	"artifact_id" text,
 	"author_id" text NOT NULL,
 	"body" jsonb NOT NULL,
+	"sent_at" timestamp (3) with time zone,
 	"removed_at" timestamp (3) with time zone,
 	"version" integer NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -343,9 +345,10 @@ CREATE TABLE "schools" (
 CREATE TABLE "scorecard_revisions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"scorecard_id" text NOT NULL,
-	"content" jsonb NOT NULL,
+	"content" text NOT NULL,
 	"total_hundredths" integer NOT NULL,
 	"submitted_at" timestamp (3) with time zone NOT NULL,
+	"seal" text NOT NULL,
 	"reopened_reason" text,
 	"reopened_by_id" text,
 	"reopened_at" timestamp (3) with time zone
@@ -358,7 +361,7 @@ CREATE TABLE "scorecards" (
 	"student_id" text NOT NULL,
 	"panelist_id" text NOT NULL,
 	"state" text NOT NULL,
-	"content" jsonb NOT NULL,
+	"content" text NOT NULL,
 	"total_hundredths" integer,
 	"submitted_at" timestamp (3) with time zone,
 	"reason" text,
@@ -390,14 +393,6 @@ CREATE TABLE "sessions" (
 	"ended_at" timestamp (3) with time zone,
 	"version" integer NOT NULL,
 	CONSTRAINT "sessions_token" UNIQUE("token_hash")
-);
---> statement-breakpoint
-CREATE TABLE "share_visits" (
-	"token_hash" text PRIMARY KEY NOT NULL,
-	"share_id" text NOT NULL,
-	"passcode_number" integer,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "shares" (
@@ -493,6 +488,7 @@ ALTER TABLE "interviews" ADD CONSTRAINT "interviews_panel_id_panels_id_fk" FOREI
 ALTER TABLE "interviews" ADD CONSTRAINT "interviews_slot_id_event_slots_id_fk" FOREIGN KEY ("slot_id") REFERENCES "public"."event_slots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "interviews" ADD CONSTRAINT "interviews_student_id_people_id_fk" FOREIGN KEY ("student_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "interviews" ADD CONSTRAINT "interviews_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_event_id_interview_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."interview_events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_interview_id_interviews_id_fk" FOREIGN KEY ("interview_id") REFERENCES "public"."interviews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_student_id_people_id_fk" FOREIGN KEY ("student_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -542,7 +538,6 @@ ALTER TABLE "scorecards" ADD CONSTRAINT "scorecards_panelist_id_people_id_fk" FO
 ALTER TABLE "scorecards" ADD CONSTRAINT "scorecards_decided_by_id_people_id_fk" FOREIGN KEY ("decided_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credentials" ADD CONSTRAINT "credentials_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "share_visits" ADD CONSTRAINT "share_visits_share_id_shares_id_fk" FOREIGN KEY ("share_id") REFERENCES "public"."shares"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shares" ADD CONSTRAINT "shares_district_id_districts_id_fk" FOREIGN KEY ("district_id") REFERENCES "public"."districts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shares" ADD CONSTRAINT "shares_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shares" ADD CONSTRAINT "shares_student_id_people_id_fk" FOREIGN KEY ("student_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -568,6 +563,7 @@ CREATE INDEX "homeroom_mentors_mentor" ON "homeroom_mentors" USING btree ("mento
 CREATE INDEX "homerooms_year" ON "homerooms" USING btree ("school_year_id","sort_key");--> statement-breakpoint
 CREATE INDEX "interview_events_school" ON "interview_events" USING btree ("school_id","created_at");--> statement-breakpoint
 CREATE INDEX "interviews_student" ON "interviews" USING btree ("student_id");--> statement-breakpoint
+CREATE INDEX "outcomes_interview" ON "outcomes" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "outcomes_student" ON "outcomes" USING btree ("student_id");--> statement-breakpoint
 CREATE INDEX "releases_event" ON "releases" USING btree ("event_id","released_at");--> statement-breakpoint
 CREATE INDEX "declared_conflicts_student" ON "declared_conflicts" USING btree ("student_id");--> statement-breakpoint
@@ -590,7 +586,6 @@ CREATE INDEX "scorecards_event" ON "scorecards" USING btree ("event_id","state")
 CREATE INDEX "scorecards_owner" ON "scorecards" USING btree ("panelist_id");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id","created_at");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "share_visits_share" ON "share_visits" USING btree ("share_id");--> statement-breakpoint
 CREATE INDEX "shares_student" ON "shares" USING btree ("student_id");--> statement-breakpoint
 CREATE INDEX "submission_files_file" ON "submission_files" USING btree ("file_hash");--> statement-breakpoint
 CREATE INDEX "submissions_student" ON "submissions" USING btree ("student_id","number");--> statement-breakpoint

@@ -183,6 +183,7 @@ CREATE UNIQUE INDEX `interviews_candidate` ON `interviews` (`event_id`,`student_
 CREATE UNIQUE INDEX `interviews_seat` ON `interviews` (`panel_id`,`slot_id`);--> statement-breakpoint
 CREATE TABLE `outcomes` (
 	`id` text PRIMARY KEY NOT NULL,
+	`release_id` text NOT NULL,
 	`event_id` text NOT NULL,
 	`interview_id` text NOT NULL,
 	`student_id` text NOT NULL,
@@ -192,13 +193,15 @@ CREATE TABLE `outcomes` (
 	`document` text NOT NULL,
 	`document_hash` text NOT NULL,
 	`created_at` integer NOT NULL,
+	FOREIGN KEY (`release_id`) REFERENCES `releases`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`event_id`) REFERENCES `interview_events`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`interview_id`) REFERENCES `interviews`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`student_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `outcomes_interview` ON `outcomes` (`interview_id`);--> statement-breakpoint
 CREATE INDEX `outcomes_student` ON `outcomes` (`student_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `outcomes_interview` ON `outcomes` (`interview_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `outcomes_release` ON `outcomes` (`release_id`,`interview_id`);--> statement-breakpoint
 CREATE TABLE `releases` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -362,6 +365,7 @@ CREATE TABLE `comments` (
 	`artifact_id` text,
 	`author_id` text NOT NULL,
 	`body` text NOT NULL,
+	`sent_at` integer,
 	`removed_at` integer,
 	`version` integer NOT NULL,
 	`created_at` integer NOT NULL,
@@ -444,6 +448,7 @@ CREATE TABLE `scorecard_revisions` (
 	`content` text NOT NULL,
 	`total_hundredths` integer NOT NULL,
 	`submitted_at` integer NOT NULL,
+	`seal` text NOT NULL,
 	`reopened_reason` text,
 	`reopened_by_id` text,
 	`reopened_at` integer,
@@ -504,16 +509,6 @@ CREATE TABLE `sessions` (
 CREATE INDEX `sessions_person` ON `sessions` (`person_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `sessions_expiry` ON `sessions` (`expires_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `sessions_token` ON `sessions` (`token_hash`);--> statement-breakpoint
-CREATE TABLE `share_visits` (
-	`token_hash` text PRIMARY KEY NOT NULL,
-	`share_id` text NOT NULL,
-	`passcode_number` integer,
-	`created_at` integer NOT NULL,
-	`expires_at` integer NOT NULL,
-	FOREIGN KEY (`share_id`) REFERENCES `shares`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `share_visits_share` ON `share_visits` (`share_id`);--> statement-breakpoint
 CREATE TABLE `shares` (
 	`id` text PRIMARY KEY NOT NULL,
 	`district_id` text NOT NULL,

@@ -1,8 +1,8 @@
-import { choice, count, index, instant, json, table, text, unique } from "#server/db/columns.ts";
+import { choice, count, index, instant, table, text, unique } from "#server/db/columns.ts";
 import { interviewEvents } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { interviews } from "#server/features/interviews/interviews.tables.ts";
 import { people } from "#server/features/people/people.tables.ts";
-import { type ScorecardContent, scorecardStates } from "#shared/scorecards/scorecards.ts";
+import { scorecardStates } from "#shared/scorecards/scorecards.ts";
 
 /** One panelist's levels, evidence and notes for one interview. */
 export const scorecards = table(
@@ -22,7 +22,8 @@ export const scorecards = table(
       .notNull()
       .references(() => people.id),
     state: choice(scorecardStates).notNull(),
-    content: json<ScorecardContent>().notNull(),
+    /** Canonical JSON of the content, kept as text so that its seal stays true on every database. */
+    content: text().notNull(),
     /** 25 to 100, in hundredths, once submitted. */
     totalHundredths: count(),
     submittedAt: instant(),
@@ -50,9 +51,11 @@ export const scorecardRevisions = table(
     scorecardId: text()
       .notNull()
       .references(() => scorecards.id),
-    content: json<ScorecardContent>().notNull(),
+    content: text().notNull(),
     totalHundredths: count().notNull(),
     submittedAt: instant().notNull(),
+    /** The seal the card had then. */
+    seal: text().notNull(),
     /** Why it was reopened after this submission; null while it stands. */
     reopenedReason: text(),
     reopenedById: text().references(() => people.id),
