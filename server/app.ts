@@ -14,7 +14,7 @@ import type { Services } from "./services.ts";
 
 /** Share tokens are as good as a password, so logs show none. */
 function loggedAddress(url: string | undefined): string {
-  return (url ?? "").replace(/^\/s\/[^/?]+/, "/s/…").replace(/\?.*$/, "");
+  return (url ?? "").replace(/^\/s\/[^/?]+/i, "/s/…").replace(/\?.*$/, "");
 }
 
 /** The whole program as an Express application over `services`. */

@@ -4,16 +4,22 @@ import { artifactRoutes } from "./features/artifacts/artifacts.routes.ts";
 import { attachmentRoutes } from "./features/attachments/attachments.routes.ts";
 import { liveFileRoutes } from "./features/attachments/liveFiles.routes.ts";
 import { workRoutes } from "./features/attachments/work.routes.ts";
+import { familyRoutes } from "./features/family/family.routes.ts";
 import { homeroomRoutes } from "./features/homerooms/homerooms.routes.ts";
 import { portfolioRoutes } from "./features/portfolios/portfolios.routes.ts";
 import { progressRoutes } from "./features/progress/progress.routes.ts";
 import { excusalRoutes } from "./features/requirements/excusals.routes.ts";
 import { requirementRoutes } from "./features/requirements/requirements.routes.ts";
+import { commentRoutes } from "./features/reviews/comments.routes.ts";
+import { reviewRoutes } from "./features/reviews/reviews.routes.ts";
 import { schoolRoutes } from "./features/schools/schools.routes.ts";
 import { sessionRoutes } from "./features/sessions/sessions.routes.ts";
 import { setupRoutes } from "./features/setup/setup.routes.ts";
+import { openShareRoutes } from "./features/shares/openShare.routes.ts";
+import { shareRoutes } from "./features/shares/shares.routes.ts";
 import { submissionRoutes } from "./features/submissions/submissions.routes.ts";
 import type { Route } from "./http/route.ts";
+import { looksRoutes } from "./pages/looks.routes.ts";
 
 /** Every route of the program, in the order of the features. */
 export const routes: readonly Route[] = [
@@ -31,5 +37,11 @@ export const routes: readonly Route[] = [
   ...liveFileRoutes,
   ...portfolioRoutes,
   ...submissionRoutes,
+  ...reviewRoutes,
+  ...commentRoutes,
+  ...looksRoutes,
+  ...shareRoutes,
+  ...openShareRoutes,
+  ...familyRoutes,
   ...progressRoutes,
 ];

@@ -1,13 +1,13 @@
 import { pipeline } from "node:stream/promises";
 import express, { type Express, type Request, type Response } from "express";
 import type { Actor } from "#server/access/actor.ts";
+import { isPageAddress, noticePageOf, pageHeaders } from "#server/pages/noticePage.ts";
 import type { Services } from "#server/services.ts";
 import { cookieLine, readCookies } from "./cookies.ts";
 import { parseJson } from "./input.ts";
 import { problemOf, refusalOf } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 import type { Call, Reply, Route, Sent } from "./route.ts";
-
 import { takeFile } from "./upload.ts";
 
 const readText = express.text({ type: () => true, limit: "1mb", defaultCharset: "utf-8" });
@@ -47,6 +47,12 @@ function checkedParam(request: Request, name: string): string {
   return text;
 }
 
+/** Whether nobody is looking: a HEAD request, or a browser that fetches what might be opened next. */
+function isPreload(request: Request): boolean {
+  const purposes = ["sec-purpose", "purpose", "x-purpose", "x-moz"].map((name) => request.get(name) ?? "");
+  return request.method === "HEAD" || purposes.some((purpose) => /prefetch|prerender|preview/i.test(purpose));
+}
+
 /** The address links are made with. Host and X-Forwarded-* count only when PUBLIC_URL is not set. */
 function originOf(request: Request, services: Services): string {
   return services.settings.publicUrl ?? `${request.protocol}://${request.get("host") ?? "localhost"}`;
@@ -65,6 +71,7 @@ async function callOf(
     requestId: String(request.id),
     origin: originOf(request, services),
     userAgent: (request.get("user-agent") ?? "").slice(0, 300),
+    isPreload: isPreload(request),
     rawParam: (name) => checkedParam(request, name),
     rawQuery: { ...request.query },
     header: (name) => request.get(name),
@@ -110,7 +117,10 @@ async function answer(request: Request, response: Response, reply: Reply): Promi
   else response.type("application/json").send(reply.text);
 }
 
-/** Answers an error: a refusal as itself, everything else as a fault of ours that is logged and tells nothing. */
+/**
+ * Answers an error: a refusal as itself, everything else as a fault of ours that is logged and tells nothing. Where
+ * people come by a link they read a page, elsewhere it is problem details.
+ */
 export function answerError(error: unknown, request: Request, response: Response, services: Services): void {
   const refusal = refusalOf(error);
   if (!refusal) services.log.error({ err: error, requestId: request.id }, "fault");
@@ -124,8 +134,9 @@ export function answerError(error: unknown, request: Request, response: Response
   // What is left of a refused upload is not read: the connection closes after the answer.
   if (!request.complete && problem.status === 413) response.set("Connection", "close");
   response.removeHeader("Content-Disposition");
-  response.set("Cache-Control", "no-store").status(problem.status).type("application/problem+json");
-  response.send(JSON.stringify(problem));
+  response.set("Cache-Control", "no-store").status(problem.status);
+  if (isPageAddress(request.path)) response.set(pageHeaders).type("html").send(noticePageOf(problem));
+  else response.type("application/problem+json").send(JSON.stringify(problem));
 }
 
 /** Mounts the declared routes in their order. */

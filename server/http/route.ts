@@ -46,6 +46,8 @@ export interface Context<Path extends string, F, Q, B> extends Look<Path> {
   /** The full address this server is reached under, for links: PUBLIC_URL, or the address of the request. */
   origin: string;
   userAgent: string;
+  /** A HEAD request, or a browser fetching ahead: nobody is looking yet. */
+  isPreload: boolean;
   setCookie: (name: string, value: string, rules: CookieRules) => void;
 }
 
@@ -132,6 +134,7 @@ export interface Call {
   requestId: string;
   origin: string;
   userAgent: string;
+  isPreload: boolean;
   rawParam: (name: string) => string;
   rawQuery: unknown;
   header: (name: string) => string | undefined;

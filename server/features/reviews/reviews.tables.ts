@@ -24,6 +24,8 @@ export const comments = table(
       .notNull()
       .references(() => people.id),
     body: json<RichText>().notNull(),
+    /** When it went to the student with a decision; null while only mentors see it. */
+    sentAt: instant(),
     removedAt: instant(),
     version: count().notNull(),
     createdAt: instant().notNull(),

@@ -3,7 +3,7 @@ import { people } from "#server/features/people/people.tables.ts";
 import { portfolios } from "#server/features/portfolios/portfolios.tables.ts";
 import { districts, schools } from "#server/features/schools/schools.tables.ts";
 
-/** A link a student gives to someone. */
+/** A link a student gives to someone. Who holds it carries a sealed visit in a cookie: see `visit.ts`. */
 export const shares = table(
   "shares",
   {
@@ -22,6 +22,7 @@ export const shares = table(
       .references(() => portfolios.id),
     /** For whom, in the student's words: "Ms. Ortega at the clinic". */
     label: text().notNull(),
+    /** Of the token in the address. Until an address is asked for, of one that nobody was told. */
     tokenHash: text().notNull(),
     passcodeHash: text(),
     /** Grows with each new passcode, so that those who knew the old one must ask again. */
@@ -34,20 +35,4 @@ export const shares = table(
     createdAt: instant().notNull(),
   },
   (share) => [unique("shares_token").on(share.tokenHash), index("shares_student").on(share.studentId)],
-);
-
-/** A reader's admission to a share that has a passcode or not, held by a path-scoped cookie. */
-export const shareVisits = table(
-  "share_visits",
-  {
-    tokenHash: text().primaryKey(),
-    shareId: text()
-      .notNull()
-      .references(() => shares.id),
-    /** The passcode number it was admitted under; null before the passcode was given. */
-    passcodeNumber: count(),
-    createdAt: instant().notNull(),
-    expiresAt: instant().notNull(),
-  },
-  (visit) => [index("share_visits_share").on(visit.shareId)],
 );

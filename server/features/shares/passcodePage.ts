@@ -1,0 +1,20 @@
+import { markup } from "#server/pages/markup.ts";
+import { shortPage } from "#server/pages/noticePage.ts";
+import { sayOnPage } from "#server/pages/pageText.ts";
+
+/** The form that asks for a link's passcode; it works without a script. */
+export function passcodePage(action: string, problem?: "passcodeMissing" | "passcodeWrong"): string {
+  const remark =
+    problem && markup`<p class="page-problem" id="problem" role="alert">${sayOnPage(problem)}</p>`;
+  const state = problem && markup` aria-invalid="true" aria-describedby="problem"`;
+  return shortPage(
+    sayOnPage("passcodeTitle"),
+    markup`<p>${sayOnPage("passcodeLead")}</p>
+<form class="page-form" method="post" action="${action}">
+${remark}
+<label for="passcode">${sayOnPage("passcode")}</label>
+<input id="passcode" name="passcode" type="password" autocomplete="off" required autofocus${state}>
+<button type="submit">${sayOnPage("passcodeOpen")}</button>
+</form>`,
+  );
+}
