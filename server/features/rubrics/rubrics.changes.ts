@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { newId } from "#server/db/ids.ts";
 import { isUniqueViolation, type Writer } from "#server/db/store.ts";
 import { Refusal } from "#server/http/refusal.ts";
+import { rubricsMessages } from "#shared/messages/en/rubrics.ts";
 import { defaultCriteria, defaultRubricTitle } from "#shared/rubrics/defaultRubric.ts";
 import type { RubricCriterion } from "#shared/rubrics/rubrics.ts";
 import { nextRubricNumber, type RubricRow } from "./rubrics.queries.ts";
@@ -49,4 +50,32 @@ export async function freezeRubric(writer: Writer, rubricId: string): Promise<vo
     .where(and(eq(rubrics.id, rubricId), isNull(rubrics.frozenAt)))
     .returning({ id: rubrics.id });
   if (frozen) writer.record({ action: "rubric.frozen", subjectKind: "rubric", subjectId: rubricId });
+}
+
+/**
+ * Rewrites a rubric that no scorecard uses yet. Under another title it takes the next number of that title.
+ * @throws Refusal 409 once it is frozen, 412 when somebody changed it meanwhile
+ */
+export async function editRubric(
+  writer: Writer,
+  row: RubricRow,
+  seenVersion: number,
+  content: RubricContent,
+): Promise<RubricRow> {
+  if (row.frozenAt !== null) throw new Refusal("wrongState", { sentence: rubricsMessages.frozenRefusal });
+  const number =
+    content.title === row.title ? row.number : await nextRubricNumber(writer, row.districtId, content.title);
+  const [edited] = await writer
+    .update(rubrics)
+    .set({ title: content.title, number, criteria: [...content.criteria], version: seenVersion + 1 })
+    .where(and(eq(rubrics.id, row.id), eq(rubrics.version, seenVersion), isNull(rubrics.frozenAt)))
+    .returning();
+  if (!edited) throw new Refusal("stale");
+  writer.record({
+    action: "rubric.edited",
+    subjectKind: "rubric",
+    subjectId: row.id,
+    fields: ["title", "criteria"],
+  });
+  return edited;
 }

@@ -14,6 +14,11 @@ export const refusalMessages = {
   nameTaken: "That name is already in use. Choose another one.",
   alreadyDone: "That has already been done.",
   conflictOfInterest: "That would be a conflict of interest.",
+  seatTaken: "Somebody else already has that time with that panel. Choose another one.",
+  twoPlacesAtOnce: "Somebody would be in two places at once.",
+  panelIncomplete:
+    "The panel is not one that may interview: it needs three people, with an elementary and a high-school teacher.",
+  notASenior: "Only seniors of the event's school are interviewed.",
   stillUsed: "It is still in use and cannot be removed.",
   stale:
     "Somebody, or you in another window, changed this since you opened it. Both versions are kept: choose what to keep.",

@@ -1,0 +1,64 @@
+import { and, asc, eq, gt, ne, or } from "drizzle-orm";
+import type { Actor } from "#server/access/actor.ts";
+import { visibleRows } from "#server/access/visible.ts";
+import type { Reader } from "#server/db/store.ts";
+import {
+  eventRooms,
+  eventSlots,
+  interviewEvents,
+} from "#server/features/interviewEvents/interviewEvents.tables.ts";
+import { panels } from "#server/features/panels/panels.tables.ts";
+import { people } from "#server/features/people/people.tables.ts";
+import { interviews } from "./interviews.tables.ts";
+
+/** Where a page of appointments begins: after this time, or at it after this id. */
+export interface AppointmentCursor {
+  startsAt: Date;
+  id: string;
+}
+
+/**
+ * The published appointments a person may know of, in the order of time: `limit` of them after the cursor.
+ * Which ones is the access table's word, for a list as for a single one.
+ */
+export function listAppointments(
+  reader: Reader,
+  actor: Actor,
+  page: { after: AppointmentCursor | null; limit: number },
+) {
+  return reader
+    .select({
+      interview: interviews,
+      event: { id: interviewEvents.id, title: interviewEvents.title, state: interviewEvents.state },
+      startsAt: eventSlots.startsAt,
+      endsAt: eventSlots.endsAt,
+      panelName: panels.name,
+      roomName: eventRooms.name,
+      givenName: people.givenName,
+      familyName: people.familyName,
+    })
+    .from(interviews)
+    .innerJoin(interviewEvents, eq(interviewEvents.id, interviews.eventId))
+    .innerJoin(eventSlots, eq(eventSlots.id, interviews.slotId))
+    .innerJoin(panels, eq(panels.id, interviews.panelId))
+    .innerJoin(people, eq(people.id, interviews.studentId))
+    .leftJoin(eventRooms, eq(eventRooms.id, panels.roomId))
+    .where(
+      and(
+        ne(interviewEvents.state, "planning"),
+        visibleRows(reader, actor, "appointment.read", {
+          studentId: interviews.studentId,
+          schoolId: interviews.schoolId,
+          districtId: interviews.districtId,
+        }),
+        page.after === null
+          ? undefined
+          : or(
+              gt(eventSlots.startsAt, page.after.startsAt),
+              and(eq(eventSlots.startsAt, page.after.startsAt), gt(interviews.id, page.after.id)),
+            ),
+      ),
+    )
+    .orderBy(asc(eventSlots.startsAt), asc(interviews.id))
+    .limit(page.limit);
+}

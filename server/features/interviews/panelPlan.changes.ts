@@ -1,0 +1,77 @@
+import type { Writer } from "#server/db/store.ts";
+import { holdForPlanning } from "#server/features/interviewEvents/interviewEvents.changes.ts";
+import type { FoundEvent } from "#server/features/interviewEvents/interviewEvents.queries.ts";
+import { createPanel, editPanel } from "#server/features/panels/panels.changes.ts";
+import { listMembers, type PanelRow } from "#server/features/panels/panels.queries.ts";
+import { Refusal } from "#server/http/refusal.ts";
+import type { PlanBoard } from "#shared/interviews/planModel.ts";
+import { openPlan, panelNeeds } from "#shared/interviews/planModel.ts";
+import { type PlanProblem, planProblems } from "#shared/interviews/planProblems.ts";
+import { interviewsMessages } from "#shared/messages/en/interviews.ts";
+import type { PanelInput, PanelView } from "#shared/panels/panelViews.ts";
+import { hardConflict } from "#shared/placement/conflict.ts";
+import { listSeats } from "./board.queries.ts";
+import { planRefusal } from "./planRefusal.ts";
+import { readPlan } from "./readPlan.ts";
+
+type Planned = Pick<FoundEvent, "event" | "timeZone">;
+
+/** What more people cannot mend, so that it is refused even before the panel has any interviews. */
+function excessOf(board: PlanBoard, panelId: string): PlanProblem[] {
+  const members = board.panels.find(({ id }) => id === panelId)?.members ?? [];
+  return panelNeeds(members)
+    .filter(({ rule }) => rule === "panelTooLarge" || rule === "tooManyCommunityMembers")
+    .map(({ rule, count, limit }) => hardConflict(rule, { panelIds: [panelId], count, limit }));
+}
+
+/**
+ * Judges a panel after it was written and before it is kept: with interviews it must stay one that may interview,
+ * whose people have no conflict with any of its candidates.
+ */
+async function refuseBadPanel(writer: Writer, found: Planned, panelId: string): Promise<PanelView> {
+  const seated = (await listSeats(writer, found.event.id)).filter((seat) => seat.panelId === panelId);
+  const board = await readPlan(writer, found, { studentIds: seated.map(({ studentId }) => studentId) });
+  const seats = board.seats.filter((seat) => seat.panelId === panelId);
+  const problems = planProblems(openPlan({ ...board, seats })).filter(({ panelIds }) =>
+    panelIds.includes(panelId),
+  );
+  if (seats.length === 0) problems.push(...excessOf(board, panelId));
+  if (problems.length > 0) throw planRefusal(problems, board);
+  const panel = board.panels.find(({ id }) => id === panelId);
+  if (!panel) throw new Error("The panel just written is not there");
+  return panel;
+}
+
+/** Adds a panel. @throws Refusal 409 or 422 when its room, name or people cannot be */
+export async function addPlannedPanel(writer: Writer, found: Planned, input: PanelInput): Promise<PanelView> {
+  const event = await holdForPlanning(writer, found.event.id);
+  const panel = await createPanel(writer, event, input);
+  return refuseBadPanel(writer, { ...found, event }, panel.id);
+}
+
+/**
+ * Changes a panel.
+ * @throws Refusal 409 with every rule its interviews would break, or when a member is taken off after it began;
+ *   422 for people or rooms it cannot have; 412 when it was changed meanwhile
+ */
+export async function editPlannedPanel(
+  writer: Writer,
+  found: Planned,
+  edit: { panel: PanelRow; seenVersion: number; input: PanelInput },
+): Promise<PanelView> {
+  const event = await holdForPlanning(writer, found.event.id);
+  const seats = await listSeats(writer, event.id);
+  const hasBegun = seats.some((seat) => seat.panelId === edit.panel.id && seat.pinnedAt !== null);
+  if (hasBegun) {
+    const members = (await listMembers(writer, event.id)).filter(({ panelId }) => panelId === edit.panel.id);
+    if (members.some(({ id }) => !edit.input.memberIds.includes(id))) {
+      throw new Refusal("stillUsed", { sentence: interviewsMessages.memberHasBegunRefusal });
+    }
+  }
+  await editPanel(writer, event, {
+    panelId: edit.panel.id,
+    seenVersion: edit.seenVersion,
+    input: edit.input,
+  });
+  return refuseBadPanel(writer, { ...found, event }, edit.panel.id);
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { id, version } from "#shared/fields/fields.ts";
+import { interviewEventView } from "#shared/interviewEvents/eventViews.ts";
+import { roomView, slotView } from "#shared/interviewEvents/slotViews.ts";
+import { busySpan, panelView } from "#shared/panels/panelViews.ts";
+import { interviewStates } from "./interviews.ts";
+
+/** A senior who is to be interviewed. Who is named on a panel of the event, and nobody else, is named here. */
+export const candidateView = z.strictObject({
+  id,
+  displayName: z.string(),
+  /** Enrolled in grade 12 of the event's school in its school year. */
+  isSenior: z.boolean(),
+  homeroom: z.string().nullable(),
+  /** Has an accepted submission for the panel to read. */
+  hasAccepted: z.boolean(),
+  mentorIds: z.array(id),
+  guardianIds: z.array(id),
+  /** Panels on which somebody declared, in private, not to sit with this candidate; never who. */
+  keptApartPanelIds: z.array(id),
+  /** Interviews of this candidate in other events. */
+  busy: z.array(busySpan),
+});
+export type CandidateView = z.infer<typeof candidateView>;
+
+export const seatView = z.strictObject({
+  id,
+  studentId: id,
+  panelId: id,
+  slotId: id,
+  state: z.enum(interviewStates),
+  /** A scorecard has been opened: the interview stays where it is. */
+  hasBegun: z.boolean(),
+  version,
+});
+export type SeatView = z.infer<typeof seatView>;
+
+/** Everything a coordinator plans with, in one answer. */
+export const eventBoard = z.strictObject({
+  event: interviewEventView,
+  slots: z.array(slotView),
+  rooms: z.array(roomView),
+  panels: z.array(panelView),
+  candidates: z.array(candidateView),
+  seats: z.array(seatView),
+});
+export type EventBoard = z.infer<typeof eventBoard>;
+
+export const newInterview = z.strictObject({ studentId: id, panelId: id, slotId: id });
+export type NewInterview = z.infer<typeof newInterview>;
+
+export const interviewMove = z.strictObject({ panelId: id, slotId: id });
+export type InterviewMove = z.infer<typeof interviewMove>;

@@ -1,0 +1,83 @@
+import { type ConflictSubject, type HardRule, hardConflict } from "#shared/placement/conflict.ts";
+import { explainIndexed } from "#shared/placement/explainConflicts.ts";
+import type { SeatAssignment } from "#shared/placement/placementModel.ts";
+import { seatConflicts } from "#shared/placement/seatRules.ts";
+import { type OpenPlan, panelNeeds } from "./planModel.ts";
+
+/** The placement rules, and one that only a plan by hand can break. */
+export type PlanRule = HardRule | "notASenior";
+
+/** A rule that is broken, or would be, with who and where. */
+export interface PlanProblem extends ConflictSubject {
+  rule: PlanRule;
+}
+
+const panelRules: ReadonlySet<PlanRule> = new Set<PlanRule>([
+  "panelTooSmall",
+  "panelTooLarge",
+  "roleUnfilled",
+  "tooFewTrained",
+  "tooManyCommunityMembers",
+  "excludedPair",
+]);
+
+/** Whether it is about who sits on a panel, whoever the candidate. */
+export function isPanelRule(rule: PlanRule): boolean {
+  return panelRules.has(rule);
+}
+
+function faultsOf(plan: OpenPlan, panelId: string): PlanProblem[] {
+  const panel = plan.board.panels.find(({ id }) => id === panelId);
+  return panelNeeds(panel?.members ?? []).map(({ rule, roleId, count, limit }) =>
+    hardConflict(rule, { panelIds: [panelId], roleId, count, limit }),
+  );
+}
+
+function notASenior(candidateId: string): PlanProblem {
+  return { ...hardConflict("unknownReference", { candidateIds: [candidateId] }), rule: "notASenior" };
+}
+
+/**
+ * Everything that forbids giving this seat to this candidate: the panel is not complete, the people on it, the
+ * time, somebody already there. The candidate's present seat, if any, counts as given up.
+ */
+export function seatProblems(plan: OpenPlan, seat: SeatAssignment): PlanProblem[] {
+  const candidate = plan.board.candidates.find(({ id }) => id === seat.candidateId);
+  const problems: PlanProblem[] = candidate?.isSenior === false ? [notASenior(candidate.id)] : [];
+  problems.push(...faultsOf(plan, seat.panelId), ...seatConflicts(plan.index, seat, plan.findMembers));
+  const other = plan.board.seats.find(
+    ({ panelId, slotId, studentId }) =>
+      panelId === seat.panelId && slotId === seat.slotId && studentId !== seat.candidateId,
+  );
+  if (other) {
+    problems.push(
+      hardConflict("seatTaken", {
+        candidateIds: [seat.candidateId, other.studentId],
+        panelIds: [seat.panelId],
+        slotIds: [seat.slotId],
+      }),
+    );
+  }
+  return problems;
+}
+
+/**
+ * Every rule the plan breaks as it stands. A panel that is not complete counts only once somebody is to be
+ * interviewed by it: until then it is simply not finished.
+ */
+export function planProblems(plan: OpenPlan): PlanProblem[] {
+  const used = new Set(plan.board.seats.map(({ panelId }) => panelId));
+  const inUse = (panelIds: readonly string[]) => panelIds.some((panelId) => used.has(panelId));
+  const broken: PlanProblem[] = explainIndexed(plan.index, plan.assignment).hard.filter(
+    ({ rule, panelIds }) => !isPanelRule(rule) || inUse(panelIds),
+  );
+  const seated = new Set(plan.board.seats.map(({ studentId }) => studentId));
+  const emptyInUse = plan.board.panels.filter(({ id, members }) => members.length === 0 && used.has(id));
+  return [
+    ...broken,
+    ...emptyInUse.flatMap(({ id }) => faultsOf(plan, id)),
+    ...plan.board.candidates
+      .filter(({ id, isSenior }) => !isSenior && seated.has(id))
+      .map(({ id }) => notASenior(id)),
+  ];
+}
