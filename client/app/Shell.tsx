@@ -58,25 +58,27 @@ export function Shell() {
   return (
     <div className={styles.shell}>
       <SkipLink>{uiText("skipToContent")}</SkipLink>
-      {me?.isDemo && <p className={styles.demo}>{text("demoStrip")}</p>}
-      <header className={styles.masthead} data-print="no">
-        <Link to="/" className={styles.mark}>
-          {me?.school?.name ?? text("productName")}
-        </Link>
-        <MainNavigation items={items} />
-        <div className={styles.tools}>
-          <IconButton icon="search" label={text("search")} onClick={() => setOpen("commands")} />
-          <Menu
-            label={text("accountOf", { name: person.displayName })}
-            items={account.items}
-            button={
-              <>
-                <Avatar name={person.displayName} />
-                <span className={styles.accountName}>{person.displayName}</span>
-                <Icon name="chevronDown" size={16} />
-              </>
-            }
-          />
+      <header className={styles.top} data-print="no">
+        {me?.isDemo && <p className={styles.demo}>{text("demoStrip")}</p>}
+        <div className={styles.masthead}>
+          <Link to="/" className={styles.mark}>
+            {me?.school?.name ?? text("productName")}
+          </Link>
+          <MainNavigation items={items} />
+          <div className={styles.tools}>
+            <IconButton icon="search" label={text("search")} onClick={() => setOpen("commands")} />
+            <Menu
+              label={text("accountOf", { name: person.displayName })}
+              items={account.items}
+              button={
+                <>
+                  <Avatar name={person.displayName} />
+                  <span className={styles.accountName}>{person.displayName}</span>
+                  <Icon name="chevronDown" size={16} />
+                </>
+              }
+            />
+          </div>
         </div>
       </header>
       <main id="content" tabIndex={-1} className={styles.content}>

@@ -50,6 +50,7 @@ export function SortableGrid({ label, entries, onReorder }: SortableGridProps) {
     onReorder: (event) => {
       const [key] = event.keys;
       if (key === undefined) return;
+      spot.current = { key: String(key), move: undefined };
       const target = { key: String(event.target.key), dropPosition: event.target.dropPosition };
       change(String(key), dropped(keys, String(key), target));
     },
