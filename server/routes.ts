@@ -6,12 +6,19 @@ import { liveFileRoutes } from "./features/attachments/liveFiles.routes.ts";
 import { workRoutes } from "./features/attachments/work.routes.ts";
 import { familyRoutes } from "./features/family/family.routes.ts";
 import { homeroomRoutes } from "./features/homerooms/homerooms.routes.ts";
+import { interviewEventRoutes } from "./features/interviewEvents/interviewEvents.routes.ts";
+import { roomRoutes } from "./features/interviewEvents/rooms.routes.ts";
+import { eventDayRoutes } from "./features/interviews/eventDays.routes.ts";
+import { interviewRoutes } from "./features/interviews/interviews.routes.ts";
+import { panelPlanRoutes } from "./features/interviews/panelPlan.routes.ts";
+import { conflictRoutes } from "./features/panels/conflicts.routes.ts";
 import { portfolioRoutes } from "./features/portfolios/portfolios.routes.ts";
 import { progressRoutes } from "./features/progress/progress.routes.ts";
 import { excusalRoutes } from "./features/requirements/excusals.routes.ts";
 import { requirementRoutes } from "./features/requirements/requirements.routes.ts";
 import { commentRoutes } from "./features/reviews/comments.routes.ts";
 import { reviewRoutes } from "./features/reviews/reviews.routes.ts";
+import { rubricRoutes } from "./features/rubrics/rubrics.routes.ts";
 import { schoolRoutes } from "./features/schools/schools.routes.ts";
 import { sessionRoutes } from "./features/sessions/sessions.routes.ts";
 import { setupRoutes } from "./features/setup/setup.routes.ts";
@@ -43,5 +50,12 @@ export const routes: readonly Route[] = [
   ...shareRoutes,
   ...openShareRoutes,
   ...familyRoutes,
+  ...rubricRoutes,
+  ...interviewEventRoutes,
+  ...roomRoutes,
+  ...conflictRoutes,
+  ...eventDayRoutes,
+  ...panelPlanRoutes,
+  ...interviewRoutes,
   ...progressRoutes,
 ];

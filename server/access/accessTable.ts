@@ -91,6 +91,7 @@ export const accessTable = {
     "mentor",
     "coordinator",
   ]),
+  "appointment.list": row("see the appointments one may know of", ["member"]),
   "interview.list": row("see the interviews one sits in", ["member"]),
   "interview.read": row("see an interview and its packet", ["panelist", "coordinator"]),
   "interview.markNotShown": row("note that a candidate did not come", ["panelist", "coordinator"]),

@@ -56,9 +56,7 @@ export type OwnInterview = OwnInterviews["interviews"][number];
 
 /** When and where interviews are, as candidates, their families and mentors are told. */
 export const appointmentList = z.strictObject({
-  appointments: z.array(
-    z.strictObject({ ...occasion, student: personName, panelists: z.array(z.string()), can: abilities }),
-  ),
+  appointments: z.array(z.strictObject({ ...occasion, student: personName })),
   /** Where the next page begins; null on the last one. */
   next: z.string().nullable(),
 });

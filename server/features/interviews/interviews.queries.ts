@@ -7,7 +7,7 @@ import {
 } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { panelMembers, panels } from "#server/features/panels/panels.tables.ts";
 import { people } from "#server/features/people/people.tables.ts";
-import { schools } from "#server/features/schools/schools.tables.ts";
+import { districts, schools } from "#server/features/schools/schools.tables.ts";
 import { submissions } from "#server/features/submissions/submissions.tables.ts";
 import { interviews } from "./interviews.tables.ts";
 
@@ -22,12 +22,14 @@ export async function findInterview(reader: Reader, interviewId: string) {
       slot: { startsAt: eventSlots.startsAt, endsAt: eventSlots.endsAt },
       panel: { id: panels.id, name: panels.name },
       room: { id: eventRooms.id, name: eventRooms.name },
+      timeZone: districts.timeZone,
       student: { id: people.id, givenName: people.givenName, familyName: people.familyName },
     })
     .from(interviews)
     .innerJoin(interviewEvents, eq(interviewEvents.id, interviews.eventId))
     .innerJoin(eventSlots, eq(eventSlots.id, interviews.slotId))
     .innerJoin(panels, eq(panels.id, interviews.panelId))
+    .innerJoin(districts, eq(districts.id, interviews.districtId))
     .innerJoin(people, eq(people.id, interviews.studentId))
     .leftJoin(eventRooms, eq(eventRooms.id, panels.roomId))
     .where(eq(interviews.id, interviewId));

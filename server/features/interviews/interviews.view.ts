@@ -70,13 +70,9 @@ export async function interviewViewOf(
   };
 }
 
-/** The interviews a person sits in since an instant, in the order of time. */
-export async function ownInterviewsOf(
-  reader: Reader,
-  actor: Actor,
-  since: Date,
-): Promise<z.input<typeof ownInterviews>> {
-  const rows = await listOwnInterviews(reader, actor.personId ?? "", since);
+/** The interviews of this school year a person sits in, in the order of time. */
+export async function ownInterviewsOf(reader: Reader, actor: Actor): Promise<z.input<typeof ownInterviews>> {
+  const rows = await listOwnInterviews(reader, actor.personId ?? "");
   const members = await listMemberNames(
     reader,
     rows.map(({ interview }) => interview.panelId),
@@ -127,10 +123,6 @@ export async function appointmentsOf(
   const cursor = after === undefined ? null : { startsAt: new Date(Number(startsAt)), id };
   const found = await listAppointments(reader, actor, { after: cursor, limit: pageSize + 1 });
   const rows = found.slice(0, pageSize);
-  const members = await listMemberNames(
-    reader,
-    rows.map(({ interview }) => interview.panelId),
-  );
   const last = found.length > pageSize ? rows.at(-1) : undefined;
   return {
     appointments: rows.map(({ interview, ...row }) => ({
@@ -142,9 +134,6 @@ export async function appointmentsOf(
       room: row.roomName,
       state: interview.state,
       student: named({ ...row, id: interview.studentId }),
-      panelists: members.filter(({ panelId }) => panelId === interview.panelId).map(displayName),
-      // Listed means readable: the list and the access table ask the same relations.
-      can: { "appointment.read": true },
     })),
     next: last ? `${last.startsAt.getTime()}.${last.interview.id}` : null,
   };

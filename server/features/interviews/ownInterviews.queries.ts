@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import type { Reader } from "#server/db/store.ts";
 import {
   eventRooms,
@@ -7,13 +7,14 @@ import {
 } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { declaredConflicts, panelMembers, panels } from "#server/features/panels/panels.tables.ts";
 import { people } from "#server/features/people/people.tables.ts";
+import { districts } from "#server/features/schools/schools.tables.ts";
 import { submissions } from "#server/features/submissions/submissions.tables.ts";
 import { interviews } from "./interviews.tables.ts";
 
 const most = 500;
 
-/** The published interviews a person sits in since an instant, in the order of time: at most 500. */
-export function listOwnInterviews(reader: Reader, panelistId: string, since: Date) {
+/** The published interviews of this school year a person sits in, in the order of time: at most 500. */
+export function listOwnInterviews(reader: Reader, panelistId: string) {
   return reader
     .select({
       interview: interviews,
@@ -29,16 +30,11 @@ export function listOwnInterviews(reader: Reader, panelistId: string, since: Dat
     .innerJoin(panels, eq(panels.id, panelMembers.panelId))
     .innerJoin(interviews, eq(interviews.panelId, panels.id))
     .innerJoin(interviewEvents, eq(interviewEvents.id, interviews.eventId))
+    .innerJoin(districts, eq(districts.currentSchoolYearId, interviewEvents.schoolYearId))
     .innerJoin(eventSlots, eq(eventSlots.id, interviews.slotId))
     .innerJoin(people, eq(people.id, interviews.studentId))
     .leftJoin(eventRooms, eq(eventRooms.id, panels.roomId))
-    .where(
-      and(
-        eq(panelMembers.panelistId, panelistId),
-        ne(interviewEvents.state, "planning"),
-        gte(eventSlots.startsAt, since),
-      ),
-    )
+    .where(and(eq(panelMembers.panelistId, panelistId), ne(interviewEvents.state, "planning")))
     .orderBy(asc(eventSlots.startsAt), asc(interviews.id))
     .limit(most);
 }
