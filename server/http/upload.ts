@@ -48,6 +48,8 @@ function receive(request: Request, response: Response, services: Services): Prom
   return new Promise((resolve, reject) => {
     take(request, response, (error: unknown) => {
       if (error instanceof MulterError) reject(refusalOfMulter(error, limit));
+      // The parser's own errors carry no code; a disk's do. What cannot be parsed is the sender's mistake.
+      else if (error instanceof Error && !("code" in error)) reject(new Refusal("notJson"));
       else if (error) reject(error);
       else resolve();
     });
