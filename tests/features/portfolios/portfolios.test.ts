@@ -132,7 +132,7 @@ describe("arranging", () => {
     await server.as("ana").ask("POST", `/api/artifacts/${a}/removal`);
     expect((await readPortfolio(server, "ana")).sections).toEqual([{ ...section, artifactIds: [b] }]);
     await arrange(server, "ana", [{ ...section, title: "Renamed", artifactIds: [b] }]);
-    await server.as("ana").ask("POST", `/api/artifacts/${a}/return`);
+    await server.as("ana").ask("DELETE", `/api/artifacts/${a}/removal`);
     expect((await readPortfolio(server, "ana")).sections).toEqual([
       { ...section, title: "Renamed", artifactIds: [b, a] },
     ]);
