@@ -57,20 +57,16 @@ export async function preparePictures(
   checkTime: () => void,
 ): Promise<PreparedPictures> {
   const prepared = new Map<PictureSource, PreparedPicture | undefined>();
-  const byPath = new Map<string, PreparedPicture | undefined>();
+  const byPath = new Map<string, Promise<PreparedPicture | undefined>>();
   const queue = [...wanted];
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       checkTime();
       const { source, keepsAlpha } = next;
-      const path = "path" in source ? source.path : undefined;
-      if (path !== undefined && byPath.has(path)) {
-        prepared.set(source, byPath.get(path));
-        continue;
-      }
-      const picture = await openPicture(source, keepsAlpha);
-      prepared.set(source, picture);
-      if (path !== undefined) byPath.set(path, picture);
+      const path = "path" in source ? `${keepsAlpha}:${source.path}` : undefined;
+      const opening = (path !== undefined && byPath.get(path)) || openPicture(source, keepsAlpha);
+      if (path !== undefined) byPath.set(path, opening);
+      prepared.set(source, await opening);
     }
   };
   await Promise.all([work(), work()]);
