@@ -1,9 +1,10 @@
 import { indexPlacement, isAvailableIn, type PlacementIndex } from "#shared/placement/placementIndex.ts";
-import type {
-  PlacementAssignment,
-  PlacementModel,
-  PlacementRoom,
-  RoomAssignment,
+import {
+  emptyAssignment,
+  type PlacementAssignment,
+  type PlacementModel,
+  type PlacementRoom,
+  type RoomAssignment,
 } from "#shared/placement/placementModel.ts";
 import { roomsBySitting, sittingKey } from "#shared/placement/roomRules.ts";
 import type { Shortage } from "#shared/placement/shortage.ts";
@@ -82,27 +83,47 @@ function loadOfSittings(index: PlacementIndex, assignment: PlacementAssignment):
   return loads;
 }
 
-/** One room for each panel through the whole event, if that can be. */
-function roomsForAll(
+/** One room for each panel through the whole event, for as many panels as that can be. */
+function keepOneRoom(
   index: PlacementIndex,
   budget: RoomBudget,
   loads: Map<string, SittingLoad>,
   meter: WorkMeter,
-): RoomAssignment[] | null {
+): Map<string, string> {
   const wishes = new Map<string, RoomWish>();
   for (const { panelId, blockId } of budget.wants) {
+    const load = loads.get(sittingKey(panelId, blockId));
     const wish = wishes.get(panelId) ?? { panelId, blockIds: [], mask: 0, interviews: 0, preferred: [] };
     wish.blockIds.push(blockId);
-    wish.mask |= loads.get(sittingKey(panelId, blockId))?.mask ?? 0;
+    wish.mask |= load?.mask ?? 0;
+    wish.interviews += load?.interviews ?? 0;
     wishes.set(panelId, wish);
   }
   const all = [...wishes.values()];
-  const matched = matchRooms(all, [...index.rooms.values()], meter);
-  const rooms = all.flatMap(({ panelId, blockIds }, row) =>
-    blockIds.map((blockId) => ({ panelId, blockId, roomId: matched[row] ?? "" })),
-  );
-  return matched.includes(null) ? null : rooms;
+  const pinned = new Set(index.model.pins.rooms.map(({ roomId }) => roomId));
+  const free = [...index.rooms.values()].filter(({ id }) => !pinned.has(id));
+  const rooms = new Map<string, string>();
+  for (const [row, roomId] of matchRooms(all, free, meter).entries()) {
+    const wish = all[row];
+    for (const blockId of roomId === null ? [] : (wish?.blockIds ?? [])) {
+      rooms.set(sittingKey(wish?.panelId ?? "", blockId), roomId ?? "");
+    }
+  }
+  return rooms;
 }
+
+/** The rooms a panel has in the half-days before and after one of its own. */
+function neighborRooms(index: PlacementIndex, rooms: Map<string, string>, panelId: string, blockId: string) {
+  const blockIds = [...new Set(index.panels.get(panelId)?.slots.map((slot) => slot.blockId))];
+  const own = blockIds.indexOf(blockId);
+  const roomOf = (id: string) => rooms.get(sittingKey(panelId, id)) ?? [];
+  const before = blockIds.slice(0, own).reverse().flatMap(roomOf)[0];
+  const after = blockIds.slice(own + 1).flatMap(roomOf)[0];
+  return [before, after].flatMap((roomId) => roomId ?? []);
+}
+
+/** Each half-day is matched again with its neighbors in view, so often. */
+const passes = 3;
 
 /** As {@link assignRooms}, on a model already looked through; throws when cancelled. */
 export function assignIndexedRooms(
@@ -120,60 +141,83 @@ export function assignIndexedRooms(
   const budget = new RoomBudget(index, { ...assignment, rooms: pinned });
   const loads = loadOfSittings(index, assignment);
   const { published, weights } = index.model;
-  const told = roomsBySitting(published ?? { memberships: [], seats: [], rooms: [] });
-  const whole = pinned.length === 0 && told.size === 0 ? roomsForAll(index, budget, loads, meter) : null;
-  if (whole !== null) {
-    return { kind: "placed", rooms: whole, shortages: [] };
+  const told = roomsBySitting(published ?? emptyAssignment());
+  const rooms = told.size === 0 ? keepOneRoom(index, budget, loads, meter) : new Map<string, string>();
+  for (const { panelId, blockId, roomId } of pinned) {
+    rooms.set(sittingKey(panelId, blockId), roomId);
   }
-  const rooms = [...pinned];
-  const shortages: Shortage[] = [];
   // More than every change of room together: a published room is only given up for want of another way.
-  const moved = 1 + budget.wants.length * weights.roomChanged;
-  for (const [done, wants] of budget.listPoolWants().entries()) {
-    meter.report("rooms", done / budget.listPoolWants().length);
+  const moved = 1 + 2 * budget.wants.length * weights.roomChanged;
+  const pools = budget.listPoolWants();
+  for (let step = 0; step < passes * pools.length; step += 1) {
+    meter.report("rooms", step / (passes * pools.length));
+    const wants = pools[step % pools.length] ?? [];
     const wishes = wants.map((want): RoomWish => {
       const { panelId, blockId } = budget.wants[want] ?? { panelId: "", blockId: "" };
       const key = sittingKey(panelId, blockId);
-      const earlier = rooms.filter((room) => room.panelId === panelId).at(-1)?.roomId;
+      const preferred = neighborRooms(index, rooms, panelId, blockId).map((roomId) => ({
+        roomId,
+        price: weights.roomChanged,
+      }));
       const toldRoom = told.get(key);
-      return {
-        panelId,
-        blockIds: [blockId],
-        mask: loads.get(key)?.mask ?? 0,
-        interviews: loads.get(key)?.interviews ?? 0,
-        preferred: [
-          ...(earlier === undefined ? [] : [{ roomId: earlier, price: weights.roomChanged }]),
-          ...(toldRoom === undefined ? [] : [{ roomId: toldRoom, price: moved }]),
-        ],
-      };
-    });
-    const matched = matchRooms(wishes, budget.poolRooms(wants[0] ?? -1), meter);
-    for (const [row, { panelId, blockIds }] of wishes.entries()) {
-      const roomId = matched[row];
-      for (const blockId of roomId ? blockIds : []) {
-        rooms.push({ panelId, blockId, roomId: roomId ?? "" });
+      if (toldRoom !== undefined) {
+        preferred.push({ roomId: toldRoom, price: moved });
       }
-    }
-    if (wishes.some(({ interviews }, row) => interviews > 0 && matched[row] === null)) {
-      const masks = new Uint8Array(budget.wants.length);
-      const busy = wants.filter((want, row) => {
-        masks[want] = wishes[row]?.mask ?? 0;
-        return (wishes[row]?.interviews ?? 0) > 0;
-      });
-      shortages.push(...explainRoomless(index, budget, busy, masks));
+      const { mask, interviews } = loads.get(key) ?? { mask: 0, interviews: 0 };
+      return { panelId, blockIds: [blockId], mask, interviews, preferred };
+    });
+    for (const [row, roomId] of matchRooms(wishes, budget.poolRooms(wants[0] ?? -1), meter).entries()) {
+      const key = sittingKey(wishes[row]?.panelId ?? "", wishes[row]?.blockIds[0] ?? "");
+      if (roomId === null) {
+        rooms.delete(key);
+      } else {
+        rooms.set(key, roomId);
+      }
     }
   }
   meter.report("rooms", 1);
-  return { kind: shortages.length === 0 ? "placed" : "incomplete", rooms, shortages };
+  return describe(index, budget, loads, rooms);
+}
+
+function describe(
+  index: PlacementIndex,
+  budget: RoomBudget,
+  loads: Map<string, SittingLoad>,
+  rooms: Map<string, string>,
+): RoomsAnswer {
+  const masks = new Uint8Array(budget.wants.length);
+  const shortages: Shortage[] = [];
+  for (const wants of budget.listPoolWants()) {
+    const busy = wants.filter((want) => {
+      const { panelId, blockId } = budget.wants[want] ?? { panelId: "", blockId: "" };
+      const load = loads.get(sittingKey(panelId, blockId));
+      masks[want] = load?.mask ?? 0;
+      return load !== undefined;
+    });
+    const isShort = busy.some((want) => {
+      const { panelId, blockId } = budget.wants[want] ?? { panelId: "", blockId: "" };
+      return !rooms.has(sittingKey(panelId, blockId));
+    });
+    if (isShort) {
+      shortages.push(...explainRoomless(index, budget, busy, masks));
+    }
+  }
+  const list: RoomAssignment[] = [...index.panels.values()].flatMap(({ panel, blockIds }) =>
+    [...blockIds].flatMap((blockId) => {
+      const roomId = rooms.get(sittingKey(panel.id, blockId));
+      return roomId === undefined ? [] : [{ panelId: panel.id, blockId, roomId }];
+    }),
+  );
+  return { kind: shortages.length === 0 ? "placed" : "incomplete", rooms: list, shortages };
 }
 
 /**
  * Gives each panel a room in each of its half-days: what its candidates need before all else; then pins, then what was
  * published, then few changes of room; rooms that offer more than is needed are left to others where that is free.
  *
- * One half-day by itself is matched exactly. Changes of room are kept few half-day after half-day, unless every
- * panel can simply keep one room throughout; that is not proved to be the least over the whole event. Half-days
- * that overlap in part share one set of rooms (see `RoomBudget`).
+ * One half-day by itself is matched exactly. Over several, changes of room are kept few by matching half-day after
+ * half-day with its neighbors in view, starting from one room for each panel where that can be; that these are the
+ * fewest is not proved. Half-days that overlap in part share one set of rooms (see `RoomBudget`).
  *
  * @param assignment its seats tell who needs what; its rooms are not looked at, only pins and published ones are.
  * @throws PlacementModelError when the model contradicts itself.

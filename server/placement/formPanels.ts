@@ -87,7 +87,8 @@ function search(
     if (best === null || isBetter(found.energy, best.energy)) {
       best = found;
     }
-    if (best.energy.hard === 0 && best.energy.moved === 0 && best.energy.soft === 0) {
+    // Whole points are the model's; below one are ties broken, which are not worth another start.
+    if (best.energy.hard === 0 && best.energy.moved === 0 && best.energy.soft < 1) {
       break;
     }
   }

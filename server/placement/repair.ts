@@ -1,0 +1,66 @@
+import { assignmentChanges } from "#shared/placement/assignmentChanges.ts";
+import { indexPlacement } from "#shared/placement/placementIndex.ts";
+import type { PlacementAssignment, PlacementModel } from "#shared/placement/placementModel.ts";
+import type { Cancelled } from "./placementAnswer.ts";
+import { repairLateNeeds } from "./repairNeeds.ts";
+import { repairAbsence } from "./repairPanels.ts";
+import type { Repair, RepairOptions, RepairRequest } from "./repairRequest.ts";
+import { repairLostRoom } from "./repairRooms.ts";
+import { type RepairDraft, repairLate, repairNoShow, repairTakeSeat } from "./repairSeats.ts";
+import { untilCancelled, WorkMeter } from "./workMeter.ts";
+
+function draft(
+  model: PlacementModel,
+  assignment: PlacementAssignment,
+  request: RepairRequest,
+  options: RepairOptions,
+  meter: WorkMeter,
+): RepairDraft {
+  const index = indexPlacement(model);
+  switch (request.kind) {
+    case "noShow":
+      return repairNoShow(index, assignment, request);
+    case "takeSeat":
+      return repairTakeSeat(index, assignment, request);
+    case "late":
+      return repairLate(index, assignment, request);
+    case "absentPanelist":
+      return repairAbsence(index, assignment, request, options, meter);
+    case "lostRoom":
+      return repairLostRoom(index, assignment, request, options, meter);
+    case "lateNeeds":
+      return repairLateNeeds(index, assignment, request, options, meter);
+  }
+}
+
+/**
+ * Mends an assignment on the day, touching only what it must: see the function for each kind of request. Interviews
+ * that started before `options.now` stay; pins stay, except those of the person or room the request is about.
+ *
+ * @returns the assignment after it and what differs, or as it was with the reason why nothing can be done.
+ * @throws PlacementModelError when the model contradicts itself.
+ */
+export function repair(
+  model: PlacementModel,
+  assignment: PlacementAssignment,
+  request: RepairRequest,
+  options: RepairOptions,
+): Repair | Cancelled {
+  return untilCancelled(() => {
+    const meter = new WorkMeter(options);
+    meter.spend(0);
+    const answer = draft(model, assignment, request, options, meter);
+    const after = answer.assignment ?? assignment;
+    return {
+      kind: answer.kind,
+      assignment: after,
+      model: answer.kind === "repaired" ? (answer.model ?? model) : model,
+      changes: assignmentChanges(assignment, after),
+      offers: answer.offers ?? [],
+      shortPanels: answer.shortPanels ?? [],
+      unplacedIds: answer.unplacedIds ?? [],
+      shortages: answer.shortages ?? [],
+      reason: answer.reason ?? null,
+    };
+  });
+}

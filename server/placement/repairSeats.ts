@@ -1,0 +1,105 @@
+import { takenSlots } from "#shared/placement/candidateRules.ts";
+import { checkSeat } from "#shared/placement/checkSeat.ts";
+import type { PlacementIndex } from "#shared/placement/placementIndex.ts";
+import type { PlacementAssignment, SeatAssignment } from "#shared/placement/placementModel.ts";
+import type { Repair, RepairRequest } from "./repairRequest.ts";
+
+export type RepairDraft = Partial<Repair> & Pick<Repair, "kind">;
+
+/** Nothing can be done. */
+export function impossible(reason: Repair["reason"]): RepairDraft {
+  return { kind: "impossible", reason };
+}
+
+/** The assignment with some candidates' seats taken away or replaced. */
+function withSeats(assignment: PlacementAssignment, seats: SeatAssignment[], without: string[]) {
+  const gone = new Set([...without, ...seats.map(({ candidateId }) => candidateId)]);
+  const kept = assignment.seats.filter(({ candidateId }) => !gone.has(candidateId));
+  return { ...assignment, seats: [...kept, ...seats] };
+}
+
+function isPinned(index: PlacementIndex, candidateId: string): boolean {
+  return index.model.pins.seats.some((pin) => pin.candidateId === candidateId);
+}
+
+/** Interviews of these candidates still to come, in the order of time, those of one panel before others. */
+function laterSeats(
+  index: PlacementIndex,
+  assignment: PlacementAssignment,
+  candidateIds: string[],
+  than: SeatAssignment,
+): SeatAssignment[] {
+  const start = (seat: SeatAssignment) => index.slots.get(seat.slotId)?.startsAt ?? Infinity;
+  const own = (seat: SeatAssignment) => (seat.panelId === than.panelId ? 0 : 1);
+  return assignment.seats
+    .filter(
+      (seat) =>
+        candidateIds.includes(seat.candidateId) &&
+        seat.candidateId !== than.candidateId &&
+        !isPinned(index, seat.candidateId) &&
+        start(seat) > start(than) &&
+        start(seat) < Infinity,
+    )
+    .sort((one, other) => start(one) - start(other) || own(one) - own(other));
+}
+
+/** Frees the seat and lists who could take it at once. Nobody is moved without being asked. */
+export function repairNoShow(
+  index: PlacementIndex,
+  assignment: PlacementAssignment,
+  request: Extract<RepairRequest, { kind: "noShow" }>,
+): RepairDraft {
+  const seat = assignment.seats.find(({ candidateId }) => candidateId === request.candidateId);
+  if (!seat) {
+    return impossible("notSeated");
+  }
+  const freed = takenSlots(index, seat).map(({ id }) => id);
+  const after = withSeats(assignment, [], [request.candidateId]);
+  const offers = laterSeats(index, after, request.checkedInIds, seat).flatMap(({ candidateId }) =>
+    freed
+      .map((slotId) => ({ candidateId, panelId: seat.panelId, slotId }))
+      .filter((offer) => checkSeat(index.model, after, offer).hard.length === 0),
+  );
+  return { kind: "repaired", assignment: after, offers, unplacedIds: [request.candidateId] };
+}
+
+/** Moves one candidate to a free seat. */
+export function repairTakeSeat(
+  index: PlacementIndex,
+  assignment: PlacementAssignment,
+  request: Extract<RepairRequest, { kind: "takeSeat" }>,
+): RepairDraft {
+  const { candidateId, panelId, slotId } = request;
+  const seat = { candidateId, panelId, slotId };
+  if (checkSeat(index.model, assignment, seat).hard.length > 0) {
+    return impossible("seatNotFree");
+  }
+  return { kind: "repaired", assignment: withSeats(assignment, [seat], []) };
+}
+
+/** Exchanges the late candidate with the next one of the panel who is there, if both may sit so. */
+export function repairLate(
+  index: PlacementIndex,
+  assignment: PlacementAssignment,
+  request: Extract<RepairRequest, { kind: "late" }>,
+): RepairDraft {
+  const seat = assignment.seats.find(({ candidateId }) => candidateId === request.candidateId);
+  if (!seat) {
+    return impossible("notSeated");
+  }
+  const day = index.slots.get(seat.slotId)?.dayId;
+  const partners = laterSeats(index, assignment, request.checkedInIds, seat).filter(
+    ({ panelId, slotId }) => panelId === seat.panelId && index.slots.get(slotId)?.dayId === day,
+  );
+  for (const partner of partners) {
+    const moved: [SeatAssignment, SeatAssignment] = [
+      { ...seat, candidateId: partner.candidateId },
+      { ...partner, candidateId: seat.candidateId },
+    ];
+    const after = withSeats(assignment, moved, []);
+    if (moved.every((one) => checkSeat(index.model, after, one).hard.length === 0)) {
+      return { kind: "repaired", assignment: after };
+    }
+  }
+  return impossible("nobodyToSwapWith");
+}
