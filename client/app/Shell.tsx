@@ -95,6 +95,7 @@ function useAccountItems(onShowKeys: () => void) {
   const text = useAppText();
   const [theme, setTheme] = useState(chosenTheme());
   const signOut = useSignOut();
+  const navigate = useNavigate();
   const pick = (next: typeof theme) => () => {
     chooseTheme(next);
     setTheme(next);
@@ -105,6 +106,7 @@ function useAccountItems(onShowKeys: () => void) {
     { label: text("themeSystem"), icon: theme === "system" ? "check" : "settings", onSelect: pick("system") },
   ];
   const items: readonly MenuItem[] = [
+    { label: text("ownAccount"), icon: "person", onSelect: () => void navigate("/account") },
     { label: text("showKeys"), icon: "keyboard", onSelect: onShowKeys },
     ...themes,
     { label: text("signOut"), icon: "signOut", onSelect: signOut.start },

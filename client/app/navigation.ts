@@ -20,6 +20,8 @@ const itemsByRole: Readonly<Record<Role, readonly NavigationItem[]>> = {
   coordinator: [
     { to: "/program", label: "navProgram", icon: "list" },
     { to: "/events", label: "navEvents", icon: "calendar" },
+    { to: "/people", label: "navPeople", icon: "people" },
+    { to: "/homerooms", label: "navHomerooms", icon: "home" },
   ],
   mentor: [
     { to: "/homeroom", label: "navHomeroom", icon: "home" },
@@ -45,7 +47,8 @@ const roleOrder: readonly Role[] = [
 
 /** The entries of a person who may be several; each once. */
 export function navigationFor(roles: readonly Role[]): readonly NavigationItem[] {
-  return roleOrder.filter((role) => roles.includes(role)).flatMap((role) => itemsByRole[role]);
+  const items = roleOrder.filter((role) => roles.includes(role)).flatMap((role) => itemsByRole[role]);
+  return items.filter((item, at) => items.findIndex(({ to }) => to === item.to) === at);
 }
 
 /** Where "/" leads: the first entry, or undefined for somebody without a part yet. */

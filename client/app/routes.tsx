@@ -14,10 +14,37 @@ function screen(path: string, load: () => Promise<ComponentType>): RouteObject {
 /** Screens with nothing around them. */
 const bareScreens: readonly RouteObject[] = [
   screen("sign-in", async () => (await import("./SignInScreen.tsx")).SignInScreen),
+  screen(
+    "first-sign-in",
+    async () => (await import("#client/features/sessions/FirstSignInScreen.tsx")).FirstSignInScreen,
+  ),
+  screen("setup", async () => (await import("#client/features/setup/SetupScreen.tsx")).SetupScreen),
 ];
 
 /** Screens within the shell; each feature adds its own line here. */
-const shellScreens: readonly RouteObject[] = [];
+const shellScreens: readonly RouteObject[] = [
+  screen(
+    "account",
+    async () => (await import("#client/features/sessions/OwnAccountScreen.tsx")).OwnAccountScreen,
+  ),
+  screen("people", async () => (await import("#client/features/accounts/AccountsScreen.tsx")).AccountsScreen),
+  screen(
+    "people/:personId",
+    async () => (await import("#client/features/accounts/AccountScreen.tsx")).AccountScreen,
+  ),
+  screen(
+    "homerooms",
+    async () => (await import("#client/features/homerooms/HomeroomsScreen.tsx")).HomeroomsScreen,
+  ),
+  screen(
+    "homerooms/:homeroomId",
+    async () => (await import("#client/features/homerooms/HomeroomSeatsScreen.tsx")).HomeroomSeatsScreen,
+  ),
+  screen(
+    "settings",
+    async () => (await import("#client/features/schools/SettingsScreen.tsx")).SettingsScreen,
+  ),
+];
 
 /** Created when the page starts; the screen's code is fetched from then on. */
 export function createRouter() {

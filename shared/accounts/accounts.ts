@@ -97,6 +97,21 @@ export const personList = z.strictObject({
 });
 export type PersonList = z.infer<typeof personList>;
 
+export const personNamesQuery = z.strictObject({ role: z.enum(roles) });
+
+/** Everybody active with a role, in brief, to choose from by typing. */
+export const personNames = z.strictObject({
+  people: z.array(
+    z.strictObject({
+      id,
+      displayName: z.string(),
+      signInName: z.string(),
+      grade: z.number().int().nullable(),
+    }),
+  ),
+});
+export type PersonNames = z.infer<typeof personNames>;
+
 /** A one-time code, shown once. */
 export const oneTimeCode = z.strictObject({ code: z.string(), expiresAt: instant, signInName: z.string() });
 export type OneTimeCode = z.infer<typeof oneTimeCode>;

@@ -120,3 +120,28 @@ export async function listAccounts(reader: Reader, actor: Actor, filter: Account
     total: counted?.total ?? 0,
   };
 }
+
+/** The most people a list to choose from holds. */
+const mostNames = 10_000;
+
+/** Everybody active with a role within the actor's reach, in brief, by name. */
+export async function listNames(reader: Reader, actor: Actor, role: Role) {
+  return reader
+    .select({
+      id: people.id,
+      givenName: people.givenName,
+      familyName: people.familyName,
+      signInName: people.signInName,
+      grade: enrollments.grade,
+    })
+    .from(people)
+    .innerJoin(personRoles, and(eq(personRoles.personId, people.id), eq(personRoles.role, role)))
+    .innerJoin(districts, eq(districts.id, people.districtId))
+    .leftJoin(
+      enrollments,
+      and(eq(enrollments.studentId, people.id), eq(enrollments.schoolYearId, districts.currentSchoolYearId)),
+    )
+    .where(and(eq(people.state, "active"), withinReach(reader, actor)))
+    .orderBy(people.sortKey, people.id)
+    .limit(mostNames);
+}

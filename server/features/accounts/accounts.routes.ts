@@ -14,12 +14,14 @@ import {
   personChange,
   personList,
   personListQuery,
+  personNames,
+  personNamesQuery,
   personStateChange,
   personView,
 } from "#shared/accounts/accounts.ts";
 import { displayName } from "#shared/people/people.ts";
 import { addPerson, editPerson, setPersonState } from "./accounts.changes.ts";
-import { type Account, findAccount, listAccounts } from "./accounts.queries.ts";
+import { type Account, findAccount, listAccounts, listNames } from "./accounts.queries.ts";
 
 /** Facts for people in general; `schoolId` is left out, since a coordinator may act in their own school. */
 function anyPerson({ actor }: Pick<Look, "actor">): AccessFacts {
@@ -100,6 +102,27 @@ const listPeople = route({
   read: async ({ reader, actor, query }) => {
     const { accounts, next, total } = await listAccounts(reader, actor, query);
     return { people: accounts.map(listedOf), next, total };
+  },
+});
+
+const listPersonNames = route({
+  method: "GET",
+  path: "/api/people/names",
+  action: "person.list",
+  says: "Everybody active with a role, in brief, to choose from",
+  subject: anyPerson,
+  query: personNamesQuery,
+  answer: personNames,
+  read: async ({ reader, actor, query }) => {
+    const rows = await listNames(reader, actor, query.role);
+    return {
+      people: rows.map((row) => ({
+        id: row.id,
+        displayName: displayName(row),
+        signInName: row.signInName,
+        grade: row.grade,
+      })),
+    };
   },
 });
 
@@ -186,4 +209,4 @@ const giveCode = route({
   },
 });
 
-export const accountRoutes = [listPeople, readPerson, addOne, editOne, setState, giveCode];
+export const accountRoutes = [listPeople, listPersonNames, readPerson, addOne, editOne, setState, giveCode];

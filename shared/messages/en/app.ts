@@ -20,6 +20,7 @@ export const appMessages = {
   navSettings: "Settings",
 
   accountOf: "Account of {{name}}",
+  ownAccount: "My account",
   signOut: "Sign out",
   search: "Go to or do",
   showKeys: "Keys",

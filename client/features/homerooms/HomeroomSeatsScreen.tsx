@@ -1,0 +1,148 @@
+import { useState } from "react";
+import { useParams } from "react-router";
+import { Answer } from "#client/http/Answer.tsx";
+import { putJson } from "#client/http/request.ts";
+import { useChange } from "#client/http/useChange.ts";
+import { useRead } from "#client/http/useRead.ts";
+import { Button, IconButton } from "#client/ui/Button.tsx";
+import { Form } from "#client/ui/Form.tsx";
+import { Columns, Row, Stack } from "#client/ui/Layout.tsx";
+import { Page, Section } from "#client/ui/Page.tsx";
+import { SearchSelect } from "#client/ui/SearchSelect.tsx";
+import { TextField } from "#client/ui/TextField.tsx";
+import { showToast } from "#client/ui/Toast.tsx";
+import type { PersonNames } from "#shared/accounts/accounts.ts";
+import type { HomeroomView, NewHomeroom } from "#shared/homerooms/homerooms.ts";
+import styles from "./HomeroomSeatsScreen.module.css";
+import { useHomeroomsText } from "./homeroomsText.ts";
+
+interface Seated {
+  id: string;
+  displayName: string;
+  grade: number | null;
+}
+
+/** Who sits in a homeroom: its mentors and its students. */
+export function HomeroomSeatsScreen() {
+  const { homeroomId = "" } = useParams();
+  const homeroom = useRead<HomeroomView>(`/api/homerooms/${homeroomId}`);
+  return (
+    <Answer of={homeroom} shape="page">
+      {(data) => <Seats key={data.version} homeroom={data} />}
+    </Answer>
+  );
+}
+
+function Seats({ homeroom }: { homeroom: HomeroomView }) {
+  const text = useHomeroomsText();
+  const [name, setName] = useState(homeroom.name);
+  const [room, setRoom] = useState(homeroom.room);
+  const [mentors, setMentors] = useState<Seated[]>(() =>
+    homeroom.mentors.map((mentor) => ({ ...mentor, grade: null })),
+  );
+  const [students, setStudents] = useState<Seated[]>(homeroom.students);
+  const path = `/api/homerooms/${homeroom.id}`;
+  const save = useChange<NewHomeroom, HomeroomView>({
+    send: (input) => putJson<HomeroomView>(path, input, { version: homeroom.version }),
+    refreshes: ["/api/homerooms"],
+    onDone: () => showToast({ sentence: text("saved") }),
+  });
+  const submit = () =>
+    save.run({
+      schoolId: homeroom.schoolId,
+      name,
+      room,
+      mentorIds: mentors.map(({ id }) => id),
+      studentIds: students.map(({ id }) => id),
+    });
+  return (
+    <Page
+      title={homeroom.name}
+      crumbs={[{ label: text("title"), to: "/homerooms" }]}
+      lead={text("studentCount", { count: homeroom.students.length })}
+    >
+      <Form onSubmit={submit} problem={save.problem} errors={save.errors} label={homeroom.name}>
+        <Columns layout="halves">
+          <TextField name="name" label={text("name")} value={name} onChange={setName} isRequired />
+          <TextField name="room" label={text("room")} value={room} onChange={setRoom} isOptional />
+        </Columns>
+        <SeatList
+          title={text("mentors")}
+          hint={text("mentorLead")}
+          addLabel={text("addMentor")}
+          heldRole="mentor"
+          seated={mentors}
+          onChange={setMentors}
+        />
+        <SeatList
+          title={text("students")}
+          addLabel={text("addStudent")}
+          addHint={text("addStudentHint")}
+          heldRole="student"
+          seated={students}
+          onChange={setStudents}
+        />
+        <Row>
+          <Button type="submit" look="primary" isBusy={save.isBusy}>
+            {text("save")}
+          </Button>
+        </Row>
+      </Form>
+    </Page>
+  );
+}
+
+interface SeatListProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly addLabel: string;
+  readonly addHint?: string;
+  readonly heldRole: "mentor" | "student";
+  readonly seated: readonly Seated[];
+  readonly onChange: (seated: Seated[]) => void;
+}
+
+function SeatList({ title, hint, addLabel, addHint, heldRole, seated, onChange }: SeatListProps) {
+  const text = useHomeroomsText();
+  const names = useRead<PersonNames>(`/api/people/names?role=${heldRole}`);
+  const free = (names.data?.people ?? []).filter((person) => !seated.some(({ id }) => id === person.id));
+  const gradeOf = (grade: number | null) => (grade === null ? "" : text("grade", { grade }));
+  const add = (id: string | null) => {
+    const chosen = free.find((person) => person.id === id);
+    if (chosen)
+      onChange([...seated, { id: chosen.id, displayName: chosen.displayName, grade: chosen.grade }]);
+  };
+  return (
+    <Section title={title} hint={hint} hasRule>
+      <Stack>
+        {seated.length === 0 ? <p>{text("nobodySeated")}</p> : null}
+        <ul className={styles.seats}>
+          {seated.map((person) => (
+            <li key={person.id}>
+              <span>{person.displayName}</span>
+              <span className={styles.grade}>{gradeOf(person.grade)}</span>
+              <IconButton
+                icon="close"
+                label={text("remove", { name: person.displayName })}
+                onClick={() => onChange(seated.filter(({ id }) => id !== person.id))}
+              />
+            </li>
+          ))}
+        </ul>
+        <SearchSelect
+          label={addLabel}
+          hint={addHint}
+          options={free.map((person) => ({
+            id: person.id,
+            label: person.displayName,
+            hint: gradeOf(person.grade) || person.signInName,
+            keywords: person.signInName,
+          }))}
+          value={null}
+          onChange={add}
+          clearsAfterChoice
+        />
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,133 @@
+import { useState } from "react";
+import { Answer } from "#client/http/Answer.tsx";
+import { mePath } from "#client/http/me.ts";
+import { postJson, putJson } from "#client/http/request.ts";
+import { useChange } from "#client/http/useChange.ts";
+import { useRead } from "#client/http/useRead.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Select } from "#client/ui/Choice.tsx";
+import { Form } from "#client/ui/Form.tsx";
+import { Columns, Row, Stack } from "#client/ui/Layout.tsx";
+import { Page, Section } from "#client/ui/Page.tsx";
+import { TextField } from "#client/ui/TextField.tsx";
+import { showToast } from "#client/ui/Toast.tsx";
+import type { DistrictChange, DistrictView, SchoolChange, SchoolView } from "#shared/schools/schoolForms.ts";
+import type { SchoolLevel } from "#shared/schools/schools.ts";
+import { DistrictFields } from "./DistrictFields.tsx";
+import { useSchoolsText } from "./schoolsText.ts";
+
+const schoolPath = "/api/school";
+export const levels: readonly SchoolLevel[] = ["elementary", "middle", "high"];
+
+/** The district's settings and its schools. */
+export function SettingsScreen() {
+  const text = useSchoolsText();
+  const district = useRead<DistrictView>(schoolPath);
+  return (
+    <Page title={text("settingsTitle")} lead={text("settingsLead")} width="reading">
+      <Answer of={district} shape="text">
+        {(data) => (
+          <Stack gap="xl">
+            <DistrictForm key={data.version} district={data} />
+            <Section title={text("schools")} hint={text("schoolsHint")} hasRule>
+              <Stack gap="l">
+                {data.schools.map((school) => (
+                  <SchoolForm key={`${school.id}.${school.version}`} school={school} />
+                ))}
+                <SchoolForm key={data.schools.length} />
+              </Stack>
+            </Section>
+            {data.schoolYear ? (
+              <Section title={text("schoolYear")} hasRule>
+                <p>
+                  {text("schoolYearNow", {
+                    title: data.schoolYear.title,
+                    from: data.schoolYear.startsOn,
+                    to: data.schoolYear.endsOn,
+                  })}
+                </p>
+              </Section>
+            ) : null}
+          </Stack>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+function DistrictForm({ district }: { district: DistrictView }) {
+  const text = useSchoolsText();
+  const [fields, setFields] = useState<DistrictChange>(() => ({
+    name: district.name,
+    timeZone: district.timeZone,
+    paperSize: district.paperSize,
+    accentColor: district.accentColor,
+  }));
+  const save = useChange<DistrictChange, DistrictView>({
+    send: (input) => putJson<DistrictView>(schoolPath, input, { version: district.version }),
+    refreshes: [schoolPath, mePath],
+    onDone: () => showToast({ sentence: text("saved") }),
+  });
+  return (
+    <Form
+      onSubmit={() => save.run(fields)}
+      problem={save.problem}
+      errors={save.errors}
+      label={text("district")}
+    >
+      <DistrictFields value={fields} onChange={setFields} />
+      <Row>
+        <Button type="submit" look="primary" isBusy={save.isBusy}>
+          {text("save")}
+        </Button>
+      </Row>
+    </Form>
+  );
+}
+
+/** One school to change; without one, a form to add it. */
+function SchoolForm({ school }: { school?: SchoolView }) {
+  const text = useSchoolsText();
+  const [fields, setFields] = useState<SchoolChange>({
+    name: school?.name ?? "",
+    level: school?.level ?? "elementary",
+  });
+  const save = useChange<SchoolChange, SchoolView>({
+    send: (input, key) =>
+      school
+        ? putJson<SchoolView>(`/api/schools/${school.id}`, input, { version: school.version })
+        : postJson<SchoolView>("/api/schools", input, { idempotencyKey: key }),
+    refreshes: [schoolPath],
+    onDone: () => showToast({ sentence: text("saved") }),
+  });
+  const isUnchanged = school?.name === fields.name && school?.level === fields.level;
+  return (
+    <Form
+      onSubmit={() => save.run(fields)}
+      problem={save.problem}
+      errors={save.errors}
+      label={school?.name ?? text("addSchool")}
+    >
+      <Columns layout="halves">
+        <TextField
+          name="name"
+          label={text("schoolName")}
+          value={fields.name}
+          onChange={(name) => setFields({ ...fields, name })}
+        />
+        <Select
+          name="level"
+          label={text("level")}
+          value={fields.level}
+          onChange={(level) => setFields({ ...fields, level })}
+          options={levels.map((level) => ({ value: level, label: text(`level_${level}`) }))}
+        />
+      </Columns>
+      <Row>
+        <Button type="submit" isBusy={save.isBusy} isDisabled={isUnchanged || fields.name.trim() === ""}>
+          {school ? text("save") : text("addSchool")}
+        </Button>
+      </Row>
+    </Form>
+  );
+}
