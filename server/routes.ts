@@ -25,6 +25,7 @@ import { setupRoutes } from "./features/setup/setup.routes.ts";
 import { openShareRoutes } from "./features/shares/openShare.routes.ts";
 import { shareRoutes } from "./features/shares/shares.routes.ts";
 import { submissionRoutes } from "./features/submissions/submissions.routes.ts";
+import { todayRoutes } from "./features/today/today.routes.ts";
 import type { Route } from "./http/route.ts";
 import { looksRoutes } from "./pages/looks.routes.ts";
 
@@ -58,4 +59,5 @@ export const routes: readonly Route[] = [
   ...panelPlanRoutes,
   ...interviewRoutes,
   ...progressRoutes,
+  ...todayRoutes,
 ];

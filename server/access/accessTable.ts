@@ -53,6 +53,7 @@ export const accessTable = {
   "requirement.read": row("read what the program asks for", ["member"]),
   "requirement.edit": row("change what the program asks for", ["coordinator"]),
   "requirement.excuse": row("excuse a student from a requirement", ["mentor", "coordinator"]),
+  "today.read": row("see what they are to do next", ["member"]),
   "progress.read": row("see how far a student is", ["student", "mentor", "coordinator"]),
 
   "artifact.read": row("read a live artifact and its files", ["student"]),
