@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { blankContent } from "#shared/artifacts/blankContent.ts";
+import { richTextFrom } from "#shared/richText/richText.ts";
+import { type TodayView, todayView } from "#shared/today/today.ts";
+import { addPiece, arrange, submitSomething } from "#tests/support/pieces.ts";
+import { copyTemplate } from "#tests/support/program.ts";
+import { type PersonKey, personKeys } from "#tests/support/school.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+let server: TestServer;
+
+beforeEach(async () => {
+  server = await startServer();
+});
+afterEach(() => server.close());
+
+async function today(person: PersonKey): Promise<TodayView> {
+  return todayView.parse((await server.as(person).ask("GET", "/api/today")).body);
+}
+const kinds = async (person: PersonKey) => (await today(person)).steps.map((step) => step.kind);
+
+async function returnIt(id: string) {
+  const mona = server.as("mona");
+  await mona.ask("POST", `/api/submissions/${id}/opening`);
+  await mona.ask("POST", `/api/submissions/${id}/comments`, {
+    key: `comment-on-${id}`,
+    json: { body: richTextFrom("Say more about your part.") },
+  });
+  const opened = await mona.ask("GET", `/api/submissions/${id}`);
+  const { version } = JSON.parse(opened.text);
+  return mona.ask("POST", `/api/submissions/${id}/decision`, { version, json: { decision: "returned" } });
+}
+
+describe("a student's day", () => {
+  it("holds no step while the program asks nothing", async () => {
+    expect(await today("ana")).toMatchObject({
+      today: "2027-03-02",
+      steps: [],
+      student: { grade: 12, requirements: [], cameBack: [], appointment: null },
+    });
+  });
+
+  it("begins with what is most urgent of what the program asks", async () => {
+    await copyTemplate(server);
+    expect(await kinds("ana")).toEqual(["addResume", "addWorkSample", "logService", "arrangePortfolio"]);
+    expect((await today("ana")).steps[0]).toMatchObject({ dueOn: "2027-01-22", isOverdue: true });
+    const begun = await addPiece(server, "ana", {
+      kind: "resume",
+      title: "Resume",
+      content: blankContent("resume"),
+    });
+    expect((await today("ana")).steps[0]).toMatchObject({
+      kind: "finishPiece",
+      subjectId: begun,
+      name: "Resume",
+    });
+    const sample = await addPiece(server, "ana", { kind: "workSample", title: "Bridge model" });
+    await arrange(server, "ana", [{ id: "section-one", title: "One", artifactIds: [sample] }]);
+    expect((await today("ana")).steps).toMatchObject([
+      { kind: "finishPiece" },
+      { kind: "addWorkSample", count: 1, wanted: 2 },
+      { kind: "logService", count: 0, wanted: 600 },
+      { kind: "submitPortfolio" },
+    ]);
+  });
+
+  it("shows the years as far as they are recorded here, and no invented past", async () => {
+    await copyTemplate(server);
+    expect((await today("cleo")).student?.path).toEqual([
+      { grade: 9, when: "current", schoolYear: "2026-27", settled: 0, asked: 3 },
+      { grade: 10, when: "ahead", schoolYear: null, settled: 0, asked: 4 },
+      { grade: 11, when: "ahead", schoolYear: null, settled: 0, asked: 5 },
+      { grade: 12, when: "ahead", schoolYear: null, settled: 0, asked: 5 },
+    ]);
+    expect((await today("ana")).student?.path[0]).toEqual({
+      grade: 9,
+      when: "past",
+      schoolYear: null,
+      settled: 0,
+      asked: 0,
+    });
+  });
+
+  it("puts a returned portfolio first and says what came back, from whom and when", async () => {
+    await copyTemplate(server);
+    const { id } = await submitSomething(server, "ana");
+    expect(await kinds("ana")).not.toContain("submitPortfolio");
+    expect((await returnIt(id)).status).toBe(200);
+    const { steps, student } = await today("ana");
+    expect(steps[0]).toMatchObject({ kind: "reviseReturned", subjectId: id, name: "Mona Reyes" });
+    expect(
+      student?.cameBack.map((one) => [one.kind, one.number, one.by?.displayName, one.count]).sort(),
+    ).toEqual([
+      ["commented", 1, "Mona Reyes", 1],
+      ["read", 1, "Mona Reyes", 0],
+      ["returned", 1, "Mona Reyes", 0],
+    ]);
+  });
+
+  it("keeps a comment the mentor has not sent yet to the mentor", async () => {
+    const { id } = await submitSomething(server, "ana");
+    const mona = server.as("mona");
+    await mona.ask("POST", `/api/submissions/${id}/opening`);
+    const json = { body: richTextFrom("Still thinking.") };
+    await mona.ask("POST", `/api/submissions/${id}/comments`, { key: "a-comment-not-sent", json });
+    expect((await today("ana")).student?.cameBack.map((one) => one.kind)).toEqual(["read"]);
+  });
+});
+
+describe("everybody else's day", () => {
+  it("tells a mentor what waits, the oldest first, and who is behind", async () => {
+    await copyTemplate(server);
+    const { id } = await submitSomething(server, "ana");
+    const { steps, student } = await today("mona");
+    expect(student).toBeNull();
+    expect(steps).toMatchObject([
+      { kind: "readWaiting", subjectId: id, name: "Ana Lima", count: 1 },
+      { kind: "helpBehind", count: 1, wanted: 2 },
+    ]);
+    expect(await kinds("moe")).toEqual(["helpBehind"]);
+    await returnIt(id);
+    expect(await kinds("mona")).toEqual(["helpBehind"]);
+  });
+
+  it("tells a guardian what a child shares, once it is shared", async () => {
+    expect(await kinds("gwen")).toEqual([]);
+    await arrange(server, "ana", []);
+    const path = "/api/portfolios/person-ana";
+    await server.as("ana").ask("PATCH", path, { version: 1, json: { isSharedWithFamily: true } });
+    expect((await today("gwen")).steps).toMatchObject([
+      { kind: "readFamily", subjectId: "person-ana", name: "Ana" },
+    ]);
+    expect(await kinds("gus")).toEqual([]);
+  });
+
+  it("tells a coordinator what is missing", async () => {
+    expect((await today("cora")).steps).toMatchObject([
+      { kind: "setRequirements" },
+      { kind: "placeSeniors", count: 2 },
+    ]);
+    await copyTemplate(server);
+    expect(await kinds("cora")).toEqual(["placeSeniors"]);
+    expect(await kinds("otto")).toEqual([]);
+  });
+
+  it("answers every kind of person, and nobody who is not signed in", async () => {
+    for (const person of personKeys) {
+      expect((await server.as(person).ask("GET", "/api/today")).status, person).toBe(200);
+    }
+    expect((await server.asNobody.ask("GET", "/api/today")).status).toBe(401);
+  });
+});
