@@ -25,15 +25,42 @@ function compressed(): Plugin {
   };
 }
 
-const packages = (...names: readonly string[]) =>
-  new RegExp(`node_modules[\\\\/](?:${names.join("|")})[\\\\/]`);
+/** The languages of the screens; React Aria brings thirty. */
+const languages = ["en-US", "es-ES"];
+
+/** Leaves React Aria's sentences in other languages out; the screens tell it which language they speak. */
+function fewerLanguages(): Plugin {
+  return {
+    name: "fewer-languages",
+    apply: "build",
+    enforce: "pre",
+    load(id) {
+      const language = /react-(?:aria|stately)[^?]*[\\/]intl[\\/].*[\\/]([a-z]{2}-[A-Z]{2})\.mjs$/.exec(
+        id,
+      )?.[1];
+      return language && !languages.includes(language) ? "export default {};" : undefined;
+    },
+  };
+}
+
+/**
+ * What every first page needs is one file: the libraries, the kit and the shell. Left out are the parts of the kit
+ * that bring a library of their own, and the screens, each fetched when somebody goes there.
+ */
+const always = [
+  /node_modules[\\/](?:react|react-dom|scheduler|react-router|@tanstack|i18next|react-i18next)[\\/]/,
+  /client[\\/](?:ui|http)[\\/](?!RichText(?:Surface|Toolbar|Link)|richText(?:Extensions|Shape)|SortableGrid|SearchBox|AriaLanguage)/,
+  /client[\\/](?:main\.tsx|app[\\/](?!SignInScreen))/,
+];
 
 export default defineConfig({
   root: "client",
-  plugins: [react(), compressed()],
+  plugins: [react(), compressed(), fewerLanguages()],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,
+    // One style sheet for all screens is smaller than the requests it saves.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     // A data: address for a font or picture would need a wider content policy.
     assetsInlineLimit: 0,
@@ -41,26 +68,17 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            {
-              name: "react",
-              test: packages(
-                "react",
-                "react-dom",
-                "scheduler",
-                "react-router",
-                "@tanstack",
-                "i18next",
-                "react-i18next",
-              ),
-            },
-          ],
+          groups: [{ name: "homeroom", test: (id) => always.some((pattern) => pattern.test(id)) }],
         },
       },
     },
   },
   server: {
     port: 5173,
-    proxy: { "/api": "http://localhost:3000", "/s/": "http://localhost:3000" },
+    proxy: {
+      "/api": "http://localhost:3000",
+      "/s/": "http://localhost:3000",
+      "/pages/": "http://localhost:3000",
+    },
   },
 });

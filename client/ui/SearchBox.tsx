@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import { AriaLanguage } from "./AriaLanguage.tsx";
 import { classes } from "./classes.ts";
 import fieldStyles from "./Field.module.css";
 import { describedBy } from "./Field.tsx";
@@ -34,47 +35,49 @@ export function SearchBox(props: SearchSelectProps & { readonly field: FieldBind
     onChange(id);
   };
   return (
-    <ComboBox
-      aria-label={props.label}
-      items={found}
-      inputValue={typed}
-      onInputChange={setTyped}
-      selectedKey={props.clearsAfterChoice ? null : value}
-      onSelectionChange={(key) => choose(key === null ? null : String(key))}
-      menuTrigger="focus"
-      allowsEmptyCollection
-      isDisabled={props.isDisabled}
-      className={classes(styles.box)}
-    >
-      <Input
-        id={field.id}
-        className={fieldStyles.control ?? ""}
-        placeholder={props.placeholder}
-        aria-describedby={describedBy(field, props.hint)}
-        aria-invalid={field.error ? true : undefined}
-        autoComplete="off"
-      />
-      <Button className={classes(styles.opener)} aria-label={text("searchShowAll")}>
-        <Icon name="chevronDown" />
-      </Button>
-      <Popover className={classes(styles.popover)}>
-        <ListBox<SearchOption>
-          className={classes(styles.list)}
-          renderEmptyState={() => <p className={styles.none}>{text("searchNoMatch", { typed })}</p>}
-        >
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className={classes(styles.option)}>
-              <Text slot="label">{option.label}</Text>
-              {option.hint && (
-                <Text slot="description" className={classes(styles.hint)}>
-                  {option.hint}
-                </Text>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <AriaLanguage>
+      <ComboBox
+        aria-label={props.label}
+        items={found}
+        inputValue={typed}
+        onInputChange={setTyped}
+        selectedKey={props.clearsAfterChoice ? null : value}
+        onSelectionChange={(key) => choose(key === null ? null : String(key))}
+        menuTrigger="focus"
+        allowsEmptyCollection
+        isDisabled={props.isDisabled}
+        className={classes(styles.box)}
+      >
+        <Input
+          id={field.id}
+          className={fieldStyles.control ?? ""}
+          placeholder={props.placeholder}
+          aria-describedby={describedBy(field, props.hint)}
+          aria-invalid={field.error ? true : undefined}
+          autoComplete="off"
+        />
+        <Button className={classes(styles.opener)} aria-label={text("searchShowAll")}>
+          <Icon name="chevronDown" />
+        </Button>
+        <Popover className={classes(styles.popover)}>
+          <ListBox<SearchOption>
+            className={classes(styles.list)}
+            renderEmptyState={() => <p className={styles.none}>{text("searchNoMatch", { typed })}</p>}
+          >
+            {(option) => (
+              <ListBoxItem id={option.id} textValue={option.label} className={classes(styles.option)}>
+                <Text slot="label">{option.label}</Text>
+                {option.hint && (
+                  <Text slot="description" className={classes(styles.hint)}>
+                    {option.hint}
+                  </Text>
+                )}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </AriaLanguage>
   );
 }
 

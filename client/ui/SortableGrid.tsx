@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
+import { AriaLanguage } from "./AriaLanguage.tsx";
 import { announce } from "./announce.tsx";
 import { Icon } from "./Icon.tsx";
 import { MoveButtons } from "./MoveButtons.tsx";
@@ -66,34 +67,36 @@ export function SortableGrid({ label, entries, onReorder }: SortableGridProps) {
   };
   return (
     <div ref={box} onKeyDownCapture={onKeyDown}>
-      <GridList
-        aria-label={label}
-        className={styles.list ?? ""}
-        items={entries.map((entry) => ({ ...entry, id: entry.key }))}
-        dragAndDropHooks={dragAndDropHooks}
-        keyboardNavigationBehavior="tab"
-        selectionMode="none"
-        dependencies={[entries]}
-      >
-        {(entry) => (
-          <GridListItem id={entry.key} textValue={entry.name} className={styles.row ?? ""}>
-            <Button
-              slot="drag"
-              className={styles.handle ?? ""}
-              aria-label={text("dragHandle", { item: entry.name })}
-            >
-              <Icon name="drag" />
-            </Button>
-            <div className={styles.content}>{entry.content}</div>
-            <MoveButtons
-              name={entry.name}
-              position={keys.indexOf(entry.key)}
-              count={keys.length}
-              onMove={(by) => step(entry.key, by, String(by))}
-            />
-          </GridListItem>
-        )}
-      </GridList>
+      <AriaLanguage>
+        <GridList
+          aria-label={label}
+          className={styles.list ?? ""}
+          items={entries.map((entry) => ({ ...entry, id: entry.key }))}
+          dragAndDropHooks={dragAndDropHooks}
+          keyboardNavigationBehavior="tab"
+          selectionMode="none"
+          dependencies={[entries]}
+        >
+          {(entry) => (
+            <GridListItem id={entry.key} textValue={entry.name} className={styles.row ?? ""}>
+              <Button
+                slot="drag"
+                className={styles.handle ?? ""}
+                aria-label={text("dragHandle", { item: entry.name })}
+              >
+                <Icon name="drag" />
+              </Button>
+              <div className={styles.content}>{entry.content}</div>
+              <MoveButtons
+                name={entry.name}
+                position={keys.indexOf(entry.key)}
+                count={keys.length}
+                onMove={(by) => step(entry.key, by, String(by))}
+              />
+            </GridListItem>
+          )}
+        </GridList>
+      </AriaLanguage>
     </div>
   );
 }
