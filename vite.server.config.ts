@@ -1,6 +1,7 @@
-import { cpSync, existsSync, readdirSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
+import { listTypefaces, sheetPaths, typefacePath } from "./server/pages/looksFiles.ts";
 
 /**
  * The server as dist/server: one program per way of starting it, and one per worker thread. Packages stay
@@ -42,6 +43,20 @@ function fontsBeside(): Plugin {
   };
 }
 
+/** The sheets and typefaces of the pages that need no script. */
+function looksBeside(): Plugin {
+  return {
+    name: "looks-beside",
+    writeBundle() {
+      mkdirSync("dist/server/looks", { recursive: true });
+      const typefaces = sheetPaths.flatMap((path) => listTypefaces(readFileSync(path, "utf8")));
+      for (const path of [...sheetPaths, ...typefaces.map(typefacePath)]) {
+        copyFileSync(path, join("dist/server/looks", basename(path)));
+      }
+    },
+  };
+}
+
 export default defineConfig({
   build: {
     ssr: true,
@@ -58,5 +73,5 @@ export default defineConfig({
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },
   },
-  plugins: [productionFronts(), fontsBeside()],
+  plugins: [productionFronts(), fontsBeside(), looksBeside()],
 });
