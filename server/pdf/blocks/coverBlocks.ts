@@ -118,7 +118,7 @@ function colorCover(block: CoverBlock, flow: Flow, titleTag: Tag): (pen: Pen) =>
   const school = schoolLine(block, flow, colors.paper);
   const label: TextStyle = { ...flow.theme.text.label, size: 12, leading: 17, color: colors.paper };
   const eyebrow = wordsOf(flow, block.eyebrow, label);
-  const title = titleOf(block, flow, titleTag, colors.paper, [50, 42, 34, 28], panel * 0.52);
+  const title = titleOf(block, flow, titleTag, colors.paper, [50, 42, 34, 28, 21, 16], panel * 0.52);
   const whose = whoseLines(block, flow);
   return (pen) => {
     pen.artifact("Layout", () => pen.rect(-2, -2, page.width + 4, panel + 2, { fill: colors.accent }));
@@ -142,7 +142,7 @@ function photoCover(
   const photo = drawnPicture(picture, prepared, flow, flow.width, page.height * 0.46);
   const label: TextStyle = { ...flow.theme.text.label, size: 12, leading: 17 };
   const eyebrow = wordsOf(flow, block.eyebrow, label);
-  const title = titleOf(block, flow, titleTag, colors.ink, [42, 36, 30, 25], page.height * 0.17);
+  const title = titleOf(block, flow, titleTag, colors.ink, [42, 36, 30, 25, 20, 15], page.height * 0.17);
   const whose = whoseLines(block, flow);
   return (pen) => {
     pen.artifact("Layout", () => pen.rect(-2, -2, page.width + 4, 14, { fill: colors.accent }));

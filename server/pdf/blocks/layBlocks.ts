@@ -21,11 +21,10 @@ export function layBlocks(blocks: readonly Block[], flow: Flow): Strip[] {
       startsPage = true;
       continue;
     }
-    const laid = layBlock(block, flow);
-    const [first, ...rest] = laid;
-    if (!first) continue;
-    strips.push(startsPage ? { ...first, startsPage: true } : first, ...rest);
-    startsPage = false;
+    for (const one of layBlock(block, flow)) {
+      strips.push(startsPage ? { ...one, startsPage: true } : one);
+      startsPage = false;
+    }
   }
   return strips;
 }
