@@ -64,6 +64,7 @@ export const uiMessages = {
   conflictKeepMine: "Keep yours",
   conflictKeepTheirs: "Keep the saved one",
   conflictKeepBoth: "Keep both, the saved one first",
+  conflictChoose: "Choose what to keep",
   conflictApply: "Keep these choices",
   conflictLater: "Decide later",
 
