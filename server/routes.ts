@@ -11,6 +11,7 @@ import { roomRoutes } from "./features/interviewEvents/rooms.routes.ts";
 import { eventDayRoutes } from "./features/interviews/eventDays.routes.ts";
 import { interviewRoutes } from "./features/interviews/interviews.routes.ts";
 import { panelPlanRoutes } from "./features/interviews/panelPlan.routes.ts";
+import { outcomeRoutes } from "./features/outcomes/outcomes.routes.ts";
 import { conflictRoutes } from "./features/panels/conflicts.routes.ts";
 import { portfolioRoutes } from "./features/portfolios/portfolios.routes.ts";
 import { progressRoutes } from "./features/progress/progress.routes.ts";
@@ -20,6 +21,8 @@ import { commentRoutes } from "./features/reviews/comments.routes.ts";
 import { reviewRoutes } from "./features/reviews/reviews.routes.ts";
 import { rubricRoutes } from "./features/rubrics/rubrics.routes.ts";
 import { schoolRoutes } from "./features/schools/schools.routes.ts";
+import { scorecardDecisionRoutes } from "./features/scorecards/scorecardDecisions.routes.ts";
+import { scorecardRoutes } from "./features/scorecards/scorecards.routes.ts";
 import { sessionRoutes } from "./features/sessions/sessions.routes.ts";
 import { setupRoutes } from "./features/setup/setup.routes.ts";
 import { openShareRoutes } from "./features/shares/openShare.routes.ts";
@@ -58,6 +61,9 @@ export const routes: readonly Route[] = [
   ...eventDayRoutes,
   ...panelPlanRoutes,
   ...interviewRoutes,
+  ...scorecardRoutes,
+  ...scorecardDecisionRoutes,
+  ...outcomeRoutes,
   ...progressRoutes,
   ...todayRoutes,
 ];

@@ -3,7 +3,7 @@ import type { AgreementMessageKey } from "#shared/agreement/agreement.ts";
 import { abilities, id, instant, personName, version } from "#shared/fields/fields.ts";
 import { eventStates } from "#shared/interviewEvents/interviewEvents.ts";
 import { type InterviewStanding, interviewStandings } from "#shared/scorecards/cardStates.ts";
-import { panelResultView, panelSeatView } from "#shared/scorecards/interviewViews.ts";
+import { panelResultView, panelSeatView } from "#shared/scorecards/scoringViews.ts";
 
 /** An interview of an event and what is missing of it; nothing of what any card says. */
 export const interviewProgress = z.strictObject({

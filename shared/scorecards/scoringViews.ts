@@ -73,7 +73,7 @@ export const comparisonView = z.strictObject({
 export type ComparisonView = z.infer<typeof comparisonView>;
 
 /** What somebody interviewing needs on one screen. */
-export const interviewView = z.strictObject({
+export const scoringView = z.strictObject({
   id,
   state: z.enum(interviewStates),
   event: z.strictObject({
@@ -97,9 +97,11 @@ export const interviewView = z.strictObject({
   submitted: z.number().int(),
   awaited: z.number().int(),
   isRevealed: z.boolean(),
+  /** The reader sits on the panel and must not score this candidate: a mentor, a guardian, or declared in private. */
+  isConflicted: z.boolean(),
   ownCard: scorecardView.nullable(),
   comparison: comparisonView.nullable(),
   version,
   can: abilities,
 });
-export type InterviewView = z.infer<typeof interviewView>;
+export type ScoringView = z.infer<typeof scoringView>;
