@@ -73,12 +73,3 @@ export async function findLatestAcceptedSubmission(reader: Reader, studentId: st
     .limit(1);
   return found;
 }
-
-/** A submission's number and date, or undefined. */
-export async function findSubmission(reader: Reader, submissionId: string) {
-  const [found] = await reader
-    .select({ id: submissions.id, number: submissions.number, submittedAt: submissions.submittedAt })
-    .from(submissions)
-    .where(eq(submissions.id, submissionId));
-  return found;
-}

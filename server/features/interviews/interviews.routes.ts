@@ -1,7 +1,7 @@
 import type { AccessFacts } from "#server/access/facts.ts";
 import type { Reader } from "#server/db/store.ts";
 import { findEvent } from "#server/features/interviewEvents/interviewEvents.queries.ts";
-import { findEventFacts } from "#server/features/interviewEvents/interviewEvents.subject.ts";
+import { type EventFacts, findEventFacts } from "#server/features/interviewEvents/interviewEvents.subject.ts";
 import { eventViewOf } from "#server/features/interviewEvents/interviewEvents.view.ts";
 import { route } from "#server/http/kernel.ts";
 import type { Look } from "#server/http/route.ts";
@@ -19,6 +19,7 @@ import { findInterviewFacts, type InterviewFacts } from "./interviews.subject.ts
 import { appointmentsOf, interviewViewOf, ownInterviewsOf } from "./interviews.view.ts";
 import { publishEvent, unpublishEvent } from "./publication.changes.ts";
 import { readPlan, seatViewOf } from "./readPlan.ts";
+import { removeEvent } from "./removeEvent.ts";
 
 /** Facts for a list of what concerns the one asking; what is in it is chosen row by row. */
 function ownFacts({ actor }: Pick<Look, "actor">): AccessFacts {
@@ -31,6 +32,14 @@ function eventFacts({ reader, param }: Pick<Look<"/api/events/:eventId">, "reade
 
 function interviewFacts({ reader, param }: Look<"/api/interviews/:interviewId">) {
   return findInterviewFacts(reader, param("interviewId"));
+}
+
+async function currentEvent({
+  reader,
+  actor,
+  subject,
+}: Pick<Look, "reader" | "actor"> & { subject: EventFacts }) {
+  return eventViewOf((await findEvent(reader, subject.event.id)) ?? subject, actor);
 }
 
 const readBoard = route({
@@ -46,6 +55,21 @@ const readBoard = route({
   }),
 });
 
+const giveUp = route({
+  method: "DELETE",
+  path: "/api/events/:eventId",
+  action: "interviewEvent.edit",
+  readAction: "interviewEvent.read",
+  says: "Give up the plan of an event in which nobody has a time",
+  subject: eventFacts,
+  guard: "version",
+  current: currentEvent,
+  change: async (writer, { subject, seenVersion }) => {
+    await removeEvent(writer, subject.event.id, seenVersion);
+    return undefined;
+  },
+});
+
 const publish = route({
   method: "POST",
   path: "/api/events/:eventId/publication",
@@ -55,8 +79,7 @@ const publish = route({
   subject: eventFacts,
   guard: "version",
   answer: interviewEventView,
-  current: async ({ reader, actor, subject }) =>
-    eventViewOf((await findEvent(reader, subject.event.id)) ?? subject, actor),
+  current: currentEvent,
   change: async (writer, { actor, subject, seenVersion }) => {
     await publishEvent(writer, subject, seenVersion);
     return eventViewOf((await findEvent(writer, subject.event.id)) ?? subject, actor);
@@ -72,8 +95,7 @@ const unpublish = route({
   subject: eventFacts,
   guard: "version",
   answer: interviewEventView,
-  current: async ({ reader, actor, subject }) =>
-    eventViewOf((await findEvent(reader, subject.event.id)) ?? subject, actor),
+  current: currentEvent,
   change: async (writer, { actor, subject, seenVersion }) => {
     await unpublishEvent(writer, subject, seenVersion);
     return eventViewOf((await findEvent(writer, subject.event.id)) ?? subject, actor);
@@ -161,6 +183,7 @@ const listAppointments = route({
 
 export const interviewRoutes = [
   readBoard,
+  giveUp,
   publish,
   unpublish,
   assign,

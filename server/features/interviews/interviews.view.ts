@@ -2,10 +2,11 @@ import type { z } from "zod";
 import type { Actor } from "#server/access/actor.ts";
 import { abilitiesOf } from "#server/access/can.ts";
 import type { Reader } from "#server/db/store.ts";
+import { findSubmission } from "#server/features/submissions/submissions.queries.ts";
 import type { appointmentList, interviewView, ownInterviews } from "#shared/interviews/interviewViews.ts";
 import { displayName } from "#shared/people/people.ts";
 import { listAppointments } from "./appointments.queries.ts";
-import { findLatestAcceptedSubmission, findSubmission } from "./interviews.queries.ts";
+import { findLatestAcceptedSubmission } from "./interviews.queries.ts";
 import type { InterviewFacts } from "./interviews.subject.ts";
 import {
   findAccepted,
