@@ -94,6 +94,7 @@ export function Shell() {
 function useAccountItems(onShowKeys: () => void) {
   const text = useAppText();
   const [theme, setTheme] = useState(chosenTheme());
+  const navigate = useNavigate();
   const signOut = useSignOut();
   const navigate = useNavigate();
   const pick = (next: typeof theme) => () => {
@@ -107,6 +108,7 @@ function useAccountItems(onShowKeys: () => void) {
   ];
   const items: readonly MenuItem[] = [
     { label: text("ownAccount"), icon: "person", onSelect: () => void navigate("/account") },
+    { label: text("ownAccount"), icon: "person", to: "/account" },
     { label: text("showKeys"), icon: "keyboard", onSelect: onShowKeys },
     ...themes,
     { label: text("signOut"), icon: "signOut", onSelect: signOut.start },
@@ -117,7 +119,7 @@ function useAccountItems(onShowKeys: () => void) {
       id: item.label,
       label: item.label,
       icon: item.icon,
-      run: () => item.onSelect?.(),
+      run: () => (item.to === undefined ? item.onSelect?.() : void navigate(item.to)),
     })),
     dialog: signOut.draftCount > 0 && <SignOutDialog signOut={signOut} />,
   };
