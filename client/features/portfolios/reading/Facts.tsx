@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { RichTextView } from "#client/ui/RichTextView.tsx";
+import { isBlankRichText } from "#shared/richText/plainText.ts";
 import type { RichText } from "#shared/richText/richText.ts";
-import { isBlankRichText } from "#shared/richText/richText.ts";
 
 /** The few short facts of a piece, as a list of terms; those that are not said are left out. */
 export function Facts({ facts }: { facts: readonly (readonly [term: string, said: string])[] }) {

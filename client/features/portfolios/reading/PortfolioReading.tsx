@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { RichTextView } from "#client/ui/RichTextView.tsx";
 import type { PortfolioDocument } from "#shared/portfolios/portfolios.ts";
-import { isBlankRichText } from "#shared/richText/richText.ts";
+import { isBlankRichText } from "#shared/richText/plainText.ts";
 import { ArtifactReading } from "./ArtifactReading.tsx";
 import { Heading } from "./Facts.tsx";
 import type { ReadingView } from "./readingView.ts";

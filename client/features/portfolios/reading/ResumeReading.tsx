@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { RichTextView } from "#client/ui/RichTextView.tsx";
 import type { ContentOf } from "#shared/artifacts/artifacts.ts";
-import { isBlankRichText } from "#shared/richText/richText.ts";
+import { isBlankRichText } from "#shared/richText/plainText.ts";
 import { Heading } from "./Facts.tsx";
 import { type ReadingView, sayPeriod } from "./readingView.ts";
 
