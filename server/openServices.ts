@@ -28,7 +28,7 @@ export async function openServices(
 ): Promise<{ services: Services; close: () => Promise<void> }> {
   const clock = options.clock ?? (() => new Date());
   const store = options.store ?? (await openStore(settings, clock));
-  const pdf = openPdfPool({ fontsFolder: settings.fontsFolder });
+  const pdf = openPdfPool({ addedFonts: settings.fontsFolder });
   const services: Services = {
     settings,
     store,
