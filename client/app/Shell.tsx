@@ -96,7 +96,6 @@ function useAccountItems(onShowKeys: () => void) {
   const [theme, setTheme] = useState(chosenTheme());
   const navigate = useNavigate();
   const signOut = useSignOut();
-  const navigate = useNavigate();
   const pick = (next: typeof theme) => () => {
     chooseTheme(next);
     setTheme(next);
@@ -107,7 +106,6 @@ function useAccountItems(onShowKeys: () => void) {
     { label: text("themeSystem"), icon: theme === "system" ? "check" : "settings", onSelect: pick("system") },
   ];
   const items: readonly MenuItem[] = [
-    { label: text("ownAccount"), icon: "person", onSelect: () => void navigate("/account") },
     { label: text("ownAccount"), icon: "person", to: "/account" },
     { label: text("showKeys"), icon: "keyboard", onSelect: onShowKeys },
     ...themes,
@@ -132,7 +130,7 @@ function MainNavigation({ items }: { readonly items: readonly NavigationItem[] }
   const isLong = items.length > footBarMost;
   const rest = isLong ? items.slice(footBarMost - 1) : [];
   return (
-    <nav aria-label={text("mainNavigation")} className={styles.navigation}>
+    <nav aria-label={text("mainNavigation")} className={styles.navigation} data-long={isLong}>
       <ul>
         {items.map((item, at) => (
           <li key={item.to} data-later={isLong && at >= footBarMost - 1}>

@@ -21,7 +21,6 @@ export const appMessages = {
 
   accountOf: "Account of {{name}}",
   ownAccount: "My account",
-  ownAccount: "My account",
   signOut: "Sign out",
   search: "Go to or do",
   showKeys: "Keys",
