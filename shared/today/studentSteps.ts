@@ -6,7 +6,7 @@ import { type NextStep, type NextStepKind, stepOf } from "./today.ts";
 export interface StudentWork {
   /** The last attempt, when it was sent back: who sent it back and when. */
   returned: { submissionId: string; by: string; at: string } | undefined;
-  /** Pieces of this year that still lack something, the one worked on last first. */
+  /** Pieces of this year that still lack something, of each kind the one worked on last first. */
   unfinished: readonly { id: string; kind: ArtifactKind; title: string }[];
   /** Something is placed in a section of the portfolio. */
   hasPlaced: boolean;

@@ -6,6 +6,7 @@ import { type RichText, richTextFrom } from "#shared/richText/richText.ts";
 import { type SubmissionSummary, submissionSummary } from "#shared/submissions/submissions.ts";
 import { idOf, ids, type PersonKey } from "./school.ts";
 import type { TestServer } from "./server.ts";
+import { attachAs, writePdf } from "./uploads.ts";
 
 const said: RichText = richTextFrom("Written down with care.");
 
@@ -86,6 +87,17 @@ export async function addPiece(
   });
 }
 
+/** Gives a student a work sample that counts: all it needs is said, and the work is there as a PDF. */
+export async function addFinishedSample(
+  server: TestServer,
+  student: PersonKey,
+  title: string,
+): Promise<string> {
+  const artifactId = await addPiece(server, student, { kind: "workSample", title });
+  await attachAs(server, student, artifactId, { bytes: writePdf(), name: "work.pdf" });
+  return artifactId;
+}
+
 /** The live portfolio of a student, as the student gets it. */
 export async function readPortfolio(server: TestServer, student: PersonKey): Promise<PortfolioView> {
   const answer = await server.as(student).ask("GET", `/api/portfolios/${idOf(student)}`);
@@ -122,8 +134,9 @@ export async function submit(server: TestServer, student: PersonKey, note = ""):
 export async function submitSomething(
   server: TestServer,
   student: PersonKey,
+  note = "",
 ): Promise<SubmissionSummary & { artifactId: string }> {
   const artifactId = await addPiece(server, student, { kind: "workSample", title: "Bridge model" });
   await arrange(server, student, [{ id: "section-work", title: "My work", artifactIds: [artifactId] }]);
-  return { ...(await submit(server, student)), artifactId };
+  return { ...(await submit(server, student, note)), artifactId };
 }

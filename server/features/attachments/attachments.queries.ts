@@ -111,6 +111,7 @@ export interface ArtifactStanding {
   serviceMinutes: number;
   /** Nothing that is needed is missing, in its texts and in its files. */
   isComplete: boolean;
+  createdAt: Date;
   updatedAt: Date;
 }
 
@@ -130,6 +131,7 @@ export async function listArtifactStandings(
       happenedOn: artifacts.happenedOn,
       serviceMinutes: artifacts.serviceMinutes,
       missingCount: artifacts.missingCount,
+      createdAt: artifacts.createdAt,
       updatedAt: artifacts.updatedAt,
     })
     .from(artifacts)

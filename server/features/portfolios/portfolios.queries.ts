@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { prepared } from "#server/db/prepared.ts";
 import type { Reader } from "#server/db/store.ts";
 import { artifacts } from "#server/features/artifacts/artifacts.tables.ts";
@@ -6,8 +6,10 @@ import { attachments, storedFiles } from "#server/features/attachments/attachmen
 import { homeroomMembers, homeroomMentors, homerooms } from "#server/features/homerooms/homerooms.tables.ts";
 import { enrollments, people } from "#server/features/people/people.tables.ts";
 import { districts, schools, schoolYears } from "#server/features/schools/schools.tables.ts";
+import { type FileFacts, missingInFiles } from "#shared/artifacts/missingFields.ts";
 import { shownTitle } from "#shared/artifacts/shownTitle.ts";
 import { displayName } from "#shared/people/people.ts";
+import type { ArrangeableArtifact } from "#shared/portfolios/portfolios.ts";
 import { portfolios } from "./portfolios.tables.ts";
 
 const studentId = sql.placeholder("studentId");
@@ -49,34 +51,55 @@ async function listUntitled(reader: Reader, student: string) {
   return new Map(rows.map((row) => [row.id, shownTitle("", row.content)]));
 }
 
-/** The live artifacts of a student, newest first, without what they say. */
-export async function listArrangeableArtifacts(reader: Reader, student: string) {
-  const rows = await listArrangeable(reader).execute({ studentId: student });
-  if (rows.every((row) => row.title !== "")) return rows;
-  const titles = await listUntitled(reader, student);
-  return rows.map((row) => ({ ...row, title: row.title || (titles.get(row.id) ?? "") }));
-}
-
-const listPictureRows = prepared("listPicturesOfStudent", (reader, name) =>
+const listFileRows = prepared("listFilesToArrange", (reader, name) =>
   reader
-    .select({ artifactId: attachments.artifactId, attachmentId: attachments.id })
+    .select({
+      artifactId: attachments.artifactId,
+      attachmentId: attachments.id,
+      mediaType: storedFiles.mediaType,
+      thumbnailHash: storedFiles.thumbnailHash,
+      altText: attachments.altText,
+      isDecorative: attachments.isDecorative,
+    })
     .from(attachments)
     .innerJoin(storedFiles, eq(storedFiles.hash, attachments.fileHash))
-    .where(
-      and(
-        eq(attachments.studentId, studentId),
-        isNull(attachments.removedAt),
-        isNotNull(storedFiles.thumbnailHash),
-      ),
-    )
-    .orderBy(desc(attachments.position), attachments.id)
+    .where(and(eq(attachments.studentId, studentId), isNull(attachments.removedAt)))
+    .orderBy(attachments.position, attachments.id)
     .prepare(name),
 );
 
-/** For each artifact of a student that has a picture, the attachment with the first one. */
-export async function listPictures(reader: Reader, student: string): Promise<Map<string, string>> {
-  const rows = await listPictureRows(reader).execute({ studentId: student });
-  return new Map(rows.map((row) => [row.artifactId, row.attachmentId]));
+type FileRow = FileFacts & { artifactId: string; attachmentId: string; thumbnailHash: string | null };
+
+/** The live files of a student by artifact, in the student's order. */
+async function listFiles(reader: Reader, student: string): Promise<Map<string, FileRow[]>> {
+  const files = new Map<string, FileRow[]>();
+  for (const file of await listFileRows(reader).execute({ studentId: student })) {
+    const known = files.get(file.artifactId);
+    if (known) known.push(file);
+    else files.set(file.artifactId, [file]);
+  }
+  return files;
+}
+
+/** The live artifacts of a student, newest first, without what they say. */
+export async function listArrangeableArtifacts(
+  reader: Reader,
+  student: string,
+): Promise<ArrangeableArtifact[]> {
+  const rows = await listArrangeable(reader).execute({ studentId: student });
+  const isTitled = rows.every((row) => row.title !== "");
+  const titles = isTitled ? undefined : await listUntitled(reader, student);
+  const files = await listFiles(reader, student);
+  return rows.map((row) => {
+    const own = files.get(row.id) ?? [];
+    const missingFiles = missingInFiles(row.kind, own).filter((missing) => missing.isNeeded);
+    return {
+      ...row,
+      title: row.title || (titles?.get(row.id) ?? ""),
+      missingCount: row.missingCount + missingFiles.length,
+      pictureId: own.find((file) => file.thumbnailHash !== null)?.attachmentId ?? null,
+    };
+  });
 }
 
 /** Which artifacts are a student's own, and whether each is live or lies in the bin. */

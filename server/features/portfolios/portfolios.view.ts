@@ -5,7 +5,7 @@ import type { AccessFacts } from "#server/access/facts.ts";
 import type { Reader } from "#server/db/store.ts";
 import type { portfolioView } from "#shared/portfolios/portfolios.ts";
 import { blankRichText } from "#shared/richText/richText.ts";
-import { listArrangeableArtifacts, listPictures, type PortfolioRow } from "./portfolios.queries.ts";
+import { listArrangeableArtifacts, type PortfolioRow } from "./portfolios.queries.ts";
 
 /**
  * The live portfolio as its student arranges it. A piece that lies in the bin keeps its place in the row but
@@ -18,7 +18,6 @@ export async function composePortfolioView(
   row: PortfolioRow | undefined,
 ): Promise<z.input<typeof portfolioView>> {
   const artifacts = await listArrangeableArtifacts(reader, facts.studentId);
-  const pictures = await listPictures(reader, facts.studentId);
   const isLive = new Set(artifacts.map((artifact) => artifact.id));
   return {
     studentId: facts.studentId,
@@ -31,7 +30,7 @@ export async function composePortfolioView(
       artifactIds: section.artifactIds.filter((id) => isLive.has(id)),
     })),
     isSharedWithFamily: row?.isSharedWithFamily ?? false,
-    artifacts: artifacts.map((artifact) => ({ ...artifact, pictureId: pictures.get(artifact.id) ?? null })),
+    artifacts,
     updatedAt: row?.updatedAt.toISOString() ?? null,
     version: row?.version ?? 0,
     can: abilitiesOf(actor, facts, ["portfolio.edit", "portfolio.submit"]),

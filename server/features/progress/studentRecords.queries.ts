@@ -1,6 +1,9 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "#server/db/store.ts";
-import { artifacts } from "#server/features/artifacts/artifacts.tables.ts";
+import {
+  type ArtifactStanding,
+  listArtifactStandings,
+} from "#server/features/attachments/attachments.queries.ts";
 import { interviewEvents } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { interviews } from "#server/features/interviews/interviews.tables.ts";
 import { outcomes } from "#server/features/outcomes/outcomes.tables.ts";
@@ -30,33 +33,17 @@ function grouped<Row extends { studentId: string }>(rows: readonly Row[]): Group
   return groups;
 }
 
-function listPieces(reader: Reader, studentIds: string[]) {
-  return reader
-    .select({
-      studentId: artifacts.studentId,
-      kind: artifacts.kind,
-      schoolYearId: artifacts.schoolYearId,
-      missingCount: artifacts.missingCount,
-      serviceMinutes: artifacts.serviceMinutes,
-      createdAt: artifacts.createdAt,
-      updatedAt: artifacts.updatedAt,
-    })
-    .from(artifacts)
-    .where(and(inArray(artifacts.studentId, studentIds), isNull(artifacts.removedAt)));
-}
-type PieceRow = Awaited<ReturnType<typeof listPieces>>[number];
-
 /** A resume is kept up to date over the years, so it counts in each year in which it was there and worked on since. */
-function isOfYear(row: PieceRow, year: YearFacts): boolean {
+function isOfYear(row: ArtifactStanding, year: YearFacts): boolean {
   if (row.kind !== "resume") return row.schoolYearId === year.id;
   return (
     dayIn(year.timeZone, row.createdAt) <= year.endsOn && dayIn(year.timeZone, row.updatedAt) >= year.startsOn
   );
 }
 
-function pieceOf(row: PieceRow, year: YearFacts): PieceFacts {
-  const { kind, serviceMinutes } = row;
-  return { kind, serviceMinutes, isComplete: row.missingCount === 0, isOfThisYear: isOfYear(row, year) };
+function pieceOf(row: ArtifactStanding, year: YearFacts): PieceFacts {
+  const { kind, serviceMinutes, isComplete } = row;
+  return { kind, serviceMinutes, isComplete, isOfThisYear: isOfYear(row, year) };
 }
 
 function listAttempts(reader: Reader, studentIds: string[], schoolYearId: string) {
@@ -104,7 +91,7 @@ function interviewOf(rows: readonly InterviewRow[]): StudentRecord["interview"] 
 }
 
 /**
- * What is known of each of these students in one school year: five queries, however many students.
+ * What is known of each of these students in one school year: six queries, however many students.
  * @param excusedFrom for each student, the requirements the student is excused from
  */
 export async function listStudentRecords(
@@ -115,7 +102,7 @@ export async function listStudentRecords(
 ): Promise<Map<string, StudentRecord>> {
   const ids = [...studentIds];
   if (ids.length === 0) return new Map();
-  const pieces = grouped(await listPieces(reader, ids));
+  const pieces = grouped(await listArtifactStandings(reader, ids));
   const attempts = grouped(await listAttempts(reader, ids, year.id));
   const withPortfolio = new Set((await listPortfolios(reader, ids)).map((row) => row.studentId));
   const appointments = grouped(await listInterviews(reader, ids, year.id));

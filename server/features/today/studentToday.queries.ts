@@ -1,7 +1,8 @@
 import { and, count, desc, eq, gt, isNotNull, isNull, max } from "drizzle-orm";
 import type { Actor } from "#server/access/actor.ts";
 import type { Reader } from "#server/db/store.ts";
-import { artifacts } from "#server/features/artifacts/artifacts.tables.ts";
+import { findArtifact } from "#server/features/artifacts/artifacts.queries.ts";
+import { listArtifactStandings } from "#server/features/attachments/attachments.queries.ts";
 import { interviewEvents } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { listAppointments } from "#server/features/interviews/appointments.queries.ts";
 import { outcomes } from "#server/features/outcomes/outcomes.tables.ts";
@@ -10,6 +11,7 @@ import { findPortfolio, listArrangeableArtifacts } from "#server/features/portfo
 import { comments, reviews } from "#server/features/reviews/reviews.tables.ts";
 import { listSubmissions, namesIn } from "#server/features/submissions/submissions.queries.ts";
 import { readings, submissions } from "#server/features/submissions/submissions.tables.ts";
+import { artifactKinds } from "#shared/artifacts/artifacts.ts";
 import { shownTitle } from "#shared/artifacts/shownTitle.ts";
 import { displayName } from "#shared/people/people.ts";
 import type { StudentWork } from "#shared/today/studentSteps.ts";
@@ -140,24 +142,19 @@ export async function findAppointment(reader: Reader, actor: Actor, now: Date): 
   return { interviewId: interview.id, eventTitle: event.title, startsAt: startsAt.toISOString(), roomName };
 }
 
+/** For each kind, the piece of this year worked on last that still lacks something. */
 async function listUnfinished(reader: Reader, studentId: string, schoolYearId: string) {
-  const rows = await reader
-    .select({
-      id: artifacts.id,
-      kind: artifacts.kind,
-      title: artifacts.title,
-      content: artifacts.content,
-      schoolYearId: artifacts.schoolYearId,
-    })
-    .from(artifacts)
-    .where(
-      and(eq(artifacts.studentId, studentId), isNull(artifacts.removedAt), gt(artifacts.missingCount, 0)),
-    )
-    .orderBy(desc(artifacts.updatedAt), artifacts.id)
-    .limit(50);
-  return rows
-    .filter((row) => row.kind === "resume" || row.schoolYearId === schoolYearId)
-    .map((row) => ({ id: row.id, kind: row.kind, title: shownTitle(row.title, row.content) }));
+  const standings = await listArtifactStandings(reader, [studentId]);
+  const open = standings
+    .filter((piece) => !piece.isComplete && (piece.kind === "resume" || piece.schoolYearId === schoolYearId))
+    .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime());
+  const latest = artifactKinds.flatMap((kind) => open.find((piece) => piece.kind === kind) ?? []);
+  const rows = [];
+  for (const { id } of latest) {
+    const row = await findArtifact(reader, id);
+    if (row) rows.push({ id, kind: row.kind, title: shownTitle(row.title, row.content) });
+  }
+  return rows;
 }
 
 /** As much of a student's work as decides which step is next. */

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { portfolioDocument, portfolioView } from "#shared/portfolios/portfolios.ts";
 import { richTextFrom } from "#shared/richText/richText.ts";
-import { addPiece, arrange, readPortfolio } from "#tests/support/pieces.ts";
+import { addFinishedSample, addPiece, arrange, readPortfolio } from "#tests/support/pieces.ts";
 import { idOf } from "#tests/support/school.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import { attachAs, drawPicture } from "#tests/support/uploads.ts";
 
 let server: TestServer;
 const path = `/api/portfolios/${idOf("ana")}`;
@@ -17,11 +18,23 @@ const ask = (version: number, json: unknown) => server.as("ana").ask("PATCH", pa
 
 describe("the live portfolio", () => {
   it("is there to arrange before anything was saved", async () => {
-    await addPiece(server, "ana", { kind: "workSample", title: "Bridge model" });
+    await addFinishedSample(server, "ana", "Bridge model");
     const view = await readPortfolio(server, "ana");
     expect(view).toMatchObject({ version: 0, title: "", sections: [], template: "letter", updatedAt: null });
     expect(view.artifacts).toMatchObject([{ title: "Bridge model", kind: "workSample", missingCount: 0 }]);
     expect(view.can).toEqual({ "portfolio.edit": true, "portfolio.submit": true });
+  });
+
+  it("says of each piece how much it still lacks, a work sample's file included, and which picture stands for it", async () => {
+    const id = await addPiece(server, "ana", { kind: "workSample", title: "Bridge model" });
+    expect((await readPortfolio(server, "ana")).artifacts).toMatchObject([
+      { missingCount: 1, pictureId: null },
+    ]);
+    const bytes = await drawPicture("jpeg", { width: 900, height: 600 });
+    const picture = await attachAs(server, "ana", id, { bytes, name: "bridge.jpg" });
+    expect((await readPortfolio(server, "ana")).artifacts).toMatchObject([
+      { missingCount: 1, pictureId: picture.id },
+    ]);
   });
 
   it("lists an untitled piece under the title its readers see", async () => {

@@ -4,7 +4,7 @@ import { sessions } from "#server/features/sessions/sessions.tables.ts";
 import { blankContent } from "#shared/artifacts/blankContent.ts";
 import { homeroomProgress, type StudentProgress, studentProgress } from "#shared/progress/progress.ts";
 import type { RequirementKind } from "#shared/requirements/requirements.ts";
-import { addPiece, submitSomething } from "#tests/support/pieces.ts";
+import { addFinishedSample, addPiece, submitSomething } from "#tests/support/pieces.ts";
 import { askedOf, copyTemplate } from "#tests/support/program.ts";
 import { idOf, ids, type PersonKey } from "#tests/support/school.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -52,7 +52,7 @@ describe("a student's progress", () => {
       ["interview", "notStarted"],
     ]);
     await addPiece(server, "ana", { kind: "resume", title: "Resume" });
-    await addPiece(server, "ana", { kind: "workSample", title: "A" });
+    await addFinishedSample(server, "ana", "A");
     await addPiece(server, "ana", { kind: "workSample", title: "B", content: blankContent("workSample") });
     await addPiece(server, "ana", { kind: "volunteerEntry", title: "Pantry", minutes: 250 });
     expect(await standing("resume")).toMatchObject({ state: "met" });

@@ -1,7 +1,10 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { interviews } from "#server/features/interviews/interviews.tables.ts";
 import { submissions } from "#server/features/submissions/submissions.tables.ts";
 import { type SubmissionView, submissionList, submissionView } from "#shared/submissions/submissions.ts";
+import { answerAsMona } from "#tests/support/answers.ts";
+import { planInterview } from "#tests/support/events.ts";
 import { addPiece, arrange, readPortfolio, submit, submitSomething } from "#tests/support/pieces.ts";
 import { idOf, type PersonKey } from "#tests/support/school.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -24,8 +27,6 @@ function handIn(key: string, portfolioVersion: number, note = "") {
   return server.as("ana").ask("POST", listPath, { key, json: { note, portfolioVersion } });
 }
 const open = (id: string) => server.as("mona").ask("POST", `/api/submissions/${id}/opening`);
-const withdraw = (id: string, person: PersonKey = "ana") =>
-  server.as(person).ask("POST", `/api/submissions/${id}/withdrawal`);
 
 describe("handing in", () => {
   it("makes a numbered copy that waits for the mentor, with the student's note", async () => {
@@ -36,7 +37,7 @@ describe("handing in", () => {
     expect(mentors).toEqual([{ id: idOf("mona"), displayName: "Mona Reyes" }]);
   });
 
-  it("tells the mentor the note, and the panel neither the note nor who read it", async () => {
+  it("tells the mentor the student's note", async () => {
     const piece = await addPiece(server, "ana", { kind: "resume", title: "Resume" });
     await arrange(server, "ana", [{ id: "section-one", title: "One", artifactIds: [piece] }]);
     const { id } = await submit(server, "ana", "Please look at the resume first.");
@@ -137,12 +138,10 @@ describe("a submission", () => {
 
   it("leaves the live portfolio editable", async () => {
     await submitSomething(server, "ana");
-    const answer = await server
-      .as("ana")
-      .ask("PATCH", `/api/portfolios/${idOf("ana")}`, {
-        version: 1,
-        json: { title: "Still mine to change" },
-      });
+    const answer = await server.as("ana").ask("PATCH", `/api/portfolios/${idOf("ana")}`, {
+      version: 1,
+      json: { title: "Still mine to change" },
+    });
     expect(answer.status).toBe(200);
   });
 
@@ -154,6 +153,36 @@ describe("a submission", () => {
     for (const stranger of ["ben", "moe", "gwen", "hal", "ella", "pia", "otto", "ada"] as const) {
       expect((await server.as(stranger).ask("GET", `/api/submissions/${id}`)).status, stranger).toBe(404);
     }
+  });
+
+  it("is read by the panel once it is accepted, without what student and mentor said to each other", async () => {
+    await planInterview(server, { isPublished: true });
+    const { id } = await submitSomething(server, "ana", "For you, Ms. Reyes.");
+    const path = `/api/submissions/${id}`;
+    expect((await server.as("hal").ask("GET", path)).status).toBe(404);
+    expect((await answerAsMona(server, id, "accepted")).status).toBe(200);
+    expect(await read("hal", id)).toMatchObject({ state: "accepted", note: "", readings: [] });
+    expect((await read("mona", id)).note).toBe("For you, Ms. Reyes.");
+    for (const stranger of ["pia", "moe"] as const) {
+      expect((await server.as(stranger).ask("GET", path)).status, stranger).toBe(404);
+    }
+  });
+
+  it("stays readable for the panel it was pinned for, whatever becomes of the decision", async () => {
+    const { seat } = await planInterview(server, { isPublished: true });
+    const { id } = await submitSomething(server, "ana");
+    await answerAsMona(server, id, "accepted");
+    const takeBack = async () => {
+      const { version } = await read("mona", id);
+      return server.as("mona").ask("DELETE", `/api/submissions/${id}/decision`, { version });
+    };
+    await takeBack();
+    expect((await server.as("hal").ask("GET", `/api/submissions/${id}`)).status).toBe(404);
+    await server.services.store.keepHouse((writer) =>
+      writer.update(interviews).set({ submissionId: id }).where(eq(interviews.id, seat.id)),
+    );
+    expect((await server.as("hal").ask("GET", `/api/submissions/${id}`)).status).toBe(200);
+    expect((await server.as("pia").ask("GET", `/api/submissions/${id}`)).status).toBe(404);
   });
 
   it("does not count as read by being looked at", async () => {
@@ -184,46 +213,5 @@ describe("a submission", () => {
       writer.update(submissions).set({ document }).where(eq(submissions.id, id)),
     );
     expect((await server.as("ana").ask("GET", `/api/submissions/${id}`)).status).toBe(500);
-  });
-});
-
-describe("withdrawing", () => {
-  it("takes back what nobody has opened, for the mentor too, and frees the way for the next number", async () => {
-    const { id } = await submitSomething(server, "ana");
-    expect((await withdraw(id)).body).toMatchObject({ state: "withdrawn", number: 1 });
-    expect((await server.as("mona").ask("GET", `/api/submissions/${id}`)).status).toBe(404);
-    expect((await read("ana", id)).state).toBe("withdrawn");
-    expect((await submit(server, "ana")).number).toBe(2);
-    expect((await listFor("mona")).submissions).toMatchObject([
-      { number: 2, can: { "submission.read": true } },
-      { number: 1, can: { "submission.read": false } },
-    ]);
-  });
-
-  it("is not possible once the mentor has opened it, nor twice", async () => {
-    const { id } = await submitSomething(server, "ana");
-    await open(id);
-    const late = await withdraw(id);
-    expect(late.status).toBe(409);
-    expect(late.body).toMatchObject({ detail: expect.stringContaining("opened meanwhile") });
-    const ben = await submitSomething(server, "ben");
-    expect((await withdraw(ben.id, "ben")).status).toBe(200);
-    expect((await withdraw(ben.id, "ben")).status).toBe(409);
-  });
-
-  it("is the student's alone", async () => {
-    const { id } = await submitSomething(server, "ana");
-    expect((await withdraw(id, "mona")).status).toBe(403);
-    expect((await withdraw(id, "cora")).status).toBe(403);
-    expect((await withdraw(id, "ben")).status).toBe(404);
-    expect((await withdraw(id)).status).toBe(200);
-  });
-
-  it("and opening at the same moment: one of them wins, and both are told the truth", async () => {
-    const { id } = await submitSomething(server, "ana");
-    const [back, opened] = await Promise.all([withdraw(id), open(id)]);
-    expect([back.status < 300, opened.status < 300].filter(Boolean)).toHaveLength(1);
-    const { state } = await read("ana", id);
-    expect(state).toBe(back.status < 300 ? "withdrawn" : "opened");
   });
 });

@@ -1,10 +1,14 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sessions } from "#server/features/sessions/sessions.tables.ts";
 import { blankContent } from "#shared/artifacts/blankContent.ts";
 import { richTextFrom } from "#shared/richText/richText.ts";
 import { type TodayView, todayView } from "#shared/today/today.ts";
-import { addPiece, arrange, submitSomething } from "#tests/support/pieces.ts";
+import { answerAsMona } from "#tests/support/answers.ts";
+import { planInterview } from "#tests/support/events.ts";
+import { addFinishedSample, addPiece, arrange, submitSomething } from "#tests/support/pieces.ts";
 import { copyTemplate } from "#tests/support/program.ts";
-import { type PersonKey, personKeys } from "#tests/support/school.ts";
+import { idOf, type PersonKey, personKeys } from "#tests/support/school.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 let server: TestServer;
@@ -17,19 +21,27 @@ afterEach(() => server.close());
 async function today(person: PersonKey): Promise<TodayView> {
   return todayView.parse((await server.as(person).ask("GET", "/api/today")).body);
 }
+/** A fresh school in place of the first. */
+async function again(): Promise<TestServer> {
+  await server.close();
+  server = await startServer();
+  return server;
+}
+
+/** Moves the clock, with a person signed in anew. */
+async function moveTo(moment: string, person: PersonKey) {
+  server.clock.now = new Date(moment);
+  const soon = new Date(server.clock.now.getTime() + 3_600_000);
+  await server.services.store.keepHouse((writer) =>
+    writer
+      .update(sessions)
+      .set({ lastSeenAt: server.clock.now, expiresAt: soon })
+      .where(eq(sessions.personId, idOf(person))),
+  );
+}
 const kinds = async (person: PersonKey) => (await today(person)).steps.map((step) => step.kind);
 
-async function returnIt(id: string) {
-  const mona = server.as("mona");
-  await mona.ask("POST", `/api/submissions/${id}/opening`);
-  await mona.ask("POST", `/api/submissions/${id}/comments`, {
-    key: `comment-on-${id}`,
-    json: { body: richTextFrom("Say more about your part.") },
-  });
-  const opened = await mona.ask("GET", `/api/submissions/${id}`);
-  const { version } = JSON.parse(opened.text);
-  return mona.ask("POST", `/api/submissions/${id}/decision`, { version, json: { decision: "returned" } });
-}
+const returnIt = (id: string) => answerAsMona(server, id, "returned");
 
 describe("a student's day", () => {
   it("holds no step while the program asks nothing", async () => {
@@ -54,7 +66,7 @@ describe("a student's day", () => {
       subjectId: begun,
       name: "Resume",
     });
-    const sample = await addPiece(server, "ana", { kind: "workSample", title: "Bridge model" });
+    const sample = await addFinishedSample(server, "ana", "Bridge model");
     await arrange(server, "ana", [{ id: "section-one", title: "One", artifactIds: [sample] }]);
     expect((await today("ana")).steps).toMatchObject([
       { kind: "finishPiece" },
@@ -97,6 +109,18 @@ describe("a student's day", () => {
     ]);
   });
 
+  it("names the interview once its event is published, and not while it is only planned", async () => {
+    await planInterview(server);
+    expect((await today("ana")).student?.appointment).toBeNull();
+    const planned = await planInterview(await again(), { isPublished: true });
+    expect((await today("ana")).student?.appointment).toEqual({
+      interviewId: planned.seat.id,
+      eventTitle: "Exit interviews",
+      startsAt: planned.slots[0]?.startsAt,
+      roomName: "Library",
+    });
+  });
+
   it("keeps a comment the mentor has not sent yet to the mentor", async () => {
     const { id } = await submitSomething(server, "ana");
     const mona = server.as("mona");
@@ -120,6 +144,29 @@ describe("everybody else's day", () => {
     expect(await kinds("moe")).toEqual(["helpBehind"]);
     await returnIt(id);
     expect(await kinds("mona")).toEqual(["helpBehind"]);
+  });
+
+  it("tells a panelist of the next interview, and of cards still open after it", async () => {
+    const { seat } = await planInterview(server, { isPublished: true });
+    expect((await today("hal")).steps).toMatchObject([
+      { kind: "nextInterview", subjectId: seat.id, name: "Ana Lima" },
+    ]);
+    expect(await kinds("pia")).toEqual([]);
+    await moveTo("2027-03-10T14:00:00Z", "hal");
+    expect((await today("hal")).steps).toMatchObject([
+      { kind: "finishScorecard", subjectId: seat.id, count: 1 },
+    ]);
+  });
+
+  it("tells a coordinator of results to release once the last interview is over", async () => {
+    await copyTemplate(server);
+    const { event } = await planInterview(server, { isPublished: true });
+    expect(await kinds("cora")).toEqual(["placeSeniors"]);
+    await moveTo("2027-03-10T14:00:00Z", "cora");
+    expect((await today("cora")).steps).toMatchObject([
+      { kind: "releaseOutcomes", subjectId: event.id, name: "Exit interviews" },
+      { kind: "placeSeniors", count: 1 },
+    ]);
   });
 
   it("tells a guardian what a child shares, once it is shared", async () => {
