@@ -23,6 +23,11 @@ const bareScreens: readonly RouteObject[] = [
 
 /** Screens within the shell; each feature adds its own line here. */
 const shellScreens: readonly RouteObject[] = [
+  screen("work", async () => (await import("#client/features/attachments/WorkScreen.tsx")).WorkScreen),
+  screen(
+    "work/:artifactId",
+    async () => (await import("#client/features/attachments/ArtifactScreen.tsx")).ArtifactScreen,
+  ),
   screen(
     "account",
     async () => (await import("#client/features/sessions/OwnAccountScreen.tsx")).OwnAccountScreen,

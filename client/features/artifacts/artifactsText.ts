@@ -1,0 +1,9 @@
+import { registerIssues, registerMessages, type Text } from "#client/ui/messages.ts";
+import { artifactsMessages } from "#shared/messages/en/artifacts.ts";
+
+export type ArtifactsText = Text<typeof artifactsMessages>;
+
+export const useArtifactsText = registerMessages("artifacts", artifactsMessages);
+
+const { dayInFuture, dayTooEarly, otherKind } = artifactsMessages;
+registerIssues({ dayInFuture, dayTooEarly, otherKind });

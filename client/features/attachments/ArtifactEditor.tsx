@@ -1,0 +1,140 @@
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { ArtifactConflict } from "#client/features/artifacts/ArtifactConflict.tsx";
+import { AudienceFields } from "#client/features/artifacts/AudienceFields.tsx";
+import { useArtifactsText } from "#client/features/artifacts/artifactsText.ts";
+import { KindForm } from "#client/features/artifacts/KindForm.tsx";
+import { kindOf } from "#client/features/artifacts/kinds.ts";
+import { MissingList } from "#client/features/artifacts/MissingList.tsx";
+import { useArtifactDraft } from "#client/features/artifacts/useArtifactDraft.ts";
+import { remember } from "#client/http/queryClient.ts";
+import { deleteJson, postJson } from "#client/http/request.ts";
+import { sentenceFor } from "#client/http/sentence.ts";
+import { useChange } from "#client/http/useChange.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Columns } from "#client/ui/Layout.tsx";
+import { Page, Section } from "#client/ui/Page.tsx";
+import { SavedState } from "#client/ui/SavedState.tsx";
+import { Status } from "#client/ui/Status.tsx";
+import { TextField } from "#client/ui/TextField.tsx";
+import { showToast } from "#client/ui/Toast.tsx";
+import type { ArtifactChange, ArtifactView } from "#shared/artifacts/artifacts.ts";
+import { missingFields } from "#shared/artifacts/missingFields.ts";
+import { shownTitle } from "#shared/artifacts/shownTitle.ts";
+import styles from "./ArtifactEditor.module.css";
+import { FilesSection } from "./FilesSection.tsx";
+import { useFileList } from "./useFiles.ts";
+
+const filesHints = {
+  jobShadow: "jobShadow_files_hint",
+  workSample: "workSample_files_hint",
+} as const;
+
+/** The form of an artifact, saved while it is written, with what is still missing beside it. */
+export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }) {
+  const text = useArtifactsText();
+  const draft = useArtifactDraft(artifact);
+  const files = useFileList(artifact.id).data?.attachments ?? [];
+  const { title, content, isShownToFamily, isShownByLink } = draft.value;
+  const missing = missingFields(content, files);
+  const needed = missing.filter((field) => field.isNeeded).length;
+  const change = (part: Partial<ArtifactChange>) => draft.change((value) => ({ ...value, ...part }));
+  const filesHint =
+    content.kind === "jobShadow" || content.kind === "workSample" ? filesHints[content.kind] : undefined;
+  return (
+    <Page
+      title={shownTitle(title, content)}
+      kicker={text(kindOf(content.kind).name)}
+      crumbs={[{ label: text("workTitle"), to: "/work" }]}
+    >
+      <div className={styles.strip}>
+        <SavedState state={draft.saved} onSendNow={() => void draft.flush()} />
+        <a href="#still-missing" className={styles.toGo}>
+          {needed > 0 ? (
+            <Status tone="active">{text("neededCount", { count: needed })}</Status>
+          ) : (
+            <Status tone="done">{text("complete")}</Status>
+          )}
+        </a>
+      </div>
+      <Columns layout="main-aside" gap="xl">
+        <div>
+          <div className={styles.title}>
+            <TextField
+              label={text("pieceTitle")}
+              hint={text("pieceTitleHint", { title: shownTitle("", content) })}
+              limit={160}
+              value={title}
+              onChange={(next) => change({ title: next })}
+              error={draft.errors.title}
+            />
+          </div>
+          <KindForm content={content} onChange={(next) => change({ content: next })} errors={draft.errors} />
+          <FilesSection artifactId={artifact.id} hint={filesHint && text(filesHint)} />
+          <AudienceFields audience={{ isShownToFamily, isShownByLink }} onChange={change} />
+          <Removal artifact={artifact} title={shownTitle(title, content)} flush={draft.flush} />
+        </div>
+        <div className={styles.aside}>
+          <MissingList missing={missing} />
+        </div>
+      </Columns>
+      <Conflict draft={draft} />
+    </Page>
+  );
+}
+
+function Conflict({ draft }: { readonly draft: ReturnType<typeof useArtifactDraft> }) {
+  const [postponed, setPostponed] = useState<ArtifactChange>();
+  const { conflict } = draft;
+  if (!conflict || postponed === conflict.theirs) return null;
+  return (
+    <ArtifactConflict
+      mine={conflict.mine}
+      theirs={conflict.theirs}
+      onResolve={draft.resolve}
+      onLater={() => setPostponed(conflict.theirs)}
+    />
+  );
+}
+
+interface RemovalProps {
+  readonly artifact: ArtifactView;
+  readonly title: string;
+  readonly flush: () => Promise<void>;
+}
+
+function Removal({ artifact, title, flush }: RemovalProps) {
+  const text = useArtifactsText();
+  const navigate = useNavigate();
+  const path = `/api/artifacts/${artifact.id}`;
+  const refreshes = ["/api/artifacts", "/api/today", "/api/portfolios"];
+  const takeBack = useChange<void, ArtifactView>({
+    send: () => deleteJson<ArtifactView>(`${path}/removal`),
+    onDone: (answer) => {
+      remember(path, answer);
+      showToast({ sentence: text("takenBack", { title }) });
+    },
+    onRefused: (error) => showToast({ sentence: sentenceFor(error) }),
+    refreshes,
+  });
+  const remove = useChange<void, ArtifactView>({
+    send: async () => {
+      await flush();
+      return postJson<ArtifactView>(`${path}/removal`);
+    },
+    onDone: (answer) => {
+      remember(path, answer);
+      showToast({ sentence: text("removed", { title }), onUndo: () => takeBack.run() });
+      void navigate("/work");
+    },
+    onRefused: (error) => showToast({ sentence: sentenceFor(error) }),
+    refreshes,
+  });
+  return (
+    <Section title={text("removeTitle")} hint={text("removeHint")}>
+      <Button look="danger" icon="trash" isBusy={remove.isBusy} onClick={() => remove.run()}>
+        {text("remove")}
+      </Button>
+    </Section>
+  );
+}
