@@ -16,8 +16,9 @@ const isShownTo: Record<PortfolioAudience, (artifact: ShownArtifact) => boolean>
   link: (artifact) => artifact.isShownByLink,
 };
 
-function readable(artifact: ShownArtifact): ReadableArtifact {
-  const { id, kind, title, content, attachments } = artifact;
+function readable(artifact: ShownArtifact, audience: PortfolioAudience): ReadableArtifact {
+  const { id, kind, title, attachments } = artifact;
+  const content = audience === "link" ? withoutContacts(artifact.content) : artifact.content;
   return { id, kind, title, content, attachments };
 }
 
@@ -38,7 +39,7 @@ export async function composeLiveDocument(
   const portfolio = await findPortfolio(reader, studentId);
   const shown = new Map<string, ReadableArtifact>();
   for (const artifact of await listReadableArtifacts(reader, studentId)) {
-    if (isShownTo[audience](artifact)) shown.set(artifact.id, readable(artifact));
+    if (isShownTo[audience](artifact)) shown.set(artifact.id, readable(artifact, audience));
   }
   const sections = (portfolio?.sections ?? []).map((section) => ({
     id: section.id,
