@@ -3,6 +3,7 @@ import {
   listReadableArtifacts,
   type ShownArtifact,
 } from "#server/features/attachments/readableArtifacts.queries.ts";
+import { withoutContacts } from "#shared/artifacts/withoutContacts.ts";
 import type { ReadableArtifact, ReadableAttachment } from "#shared/attachments/attachments.ts";
 import { portfoliosMessages } from "#shared/messages/en/portfolios.ts";
 import { displayName } from "#shared/people/people.ts";
