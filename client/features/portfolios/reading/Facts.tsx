@@ -1,15 +1,13 @@
 import type { ReactNode } from "react";
 import { RichTextView } from "#client/ui/RichTextView.tsx";
-import { isBlankRichText } from "#shared/richText/plainText.ts";
 import type { RichText } from "#shared/richText/richText.ts";
 
-/** The few short facts of a piece, as a list of terms; those that are not said are left out. */
+/** The few short facts of a piece, as a list of terms. */
 export function Facts({ facts }: { facts: readonly (readonly [term: string, said: string])[] }) {
-  const given = facts.filter(([, said]) => said !== "");
-  if (given.length === 0) return null;
+  if (facts.length === 0) return null;
   return (
     <dl className="reading-facts">
-      {given.map(([term, said]) => (
+      {facts.map(([term, said]) => (
         <div key={term}>
           <dt>{term}</dt>
           <dd>{said}</dd>
@@ -39,7 +37,7 @@ export function Heading({
   );
 }
 
-/** The student's answers to prompts, each under its prompt; blank ones are left out. */
+/** The student's answers to prompts, each under its prompt. */
 export function Answers({
   answers,
   rank,
@@ -47,14 +45,12 @@ export function Answers({
   answers: readonly (readonly [prompt: string, answer: RichText])[];
   rank: number;
 }) {
-  return answers
-    .filter(([, answer]) => !isBlankRichText(answer))
-    .map(([prompt, answer]) => (
-      <section key={prompt} className="reading-answer">
-        <Heading rank={rank} className="reading-prompt">
-          {prompt}
-        </Heading>
-        <RichTextView value={answer} headingOffset={rank} />
-      </section>
-    ));
+  return answers.map(([prompt, answer]) => (
+    <section key={prompt} className="reading-answer">
+      <Heading rank={rank} className="reading-prompt">
+        {prompt}
+      </Heading>
+      <RichTextView value={answer} headingOffset={rank} />
+    </section>
+  ));
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { RichTextView } from "#client/ui/RichTextView.tsx";
 import type { ContentOf } from "#shared/artifacts/artifacts.ts";
+import { sayPeriod } from "#shared/portfolios/pieceWords.ts";
 import { isBlankRichText } from "#shared/richText/plainText.ts";
 import { Heading } from "./Facts.tsx";
-import { type ReadingView, sayPeriod } from "./readingView.ts";
+import type { ReadingView } from "./readingView.ts";
 
 function Part({ title, rank, children }: { title: string; rank: number; children: ReactNode }) {
   return (
