@@ -20,6 +20,8 @@ export interface SeatSearchAnswer {
  */
 const leastImprovingWork = 30_000_000;
 const improvingFactor = 2;
+/** What a node costs besides its flow: copies, and looking for what to decide next. */
+const workPerNode = 4_000;
 
 /**
  * Places the rows of a problem by branch and bound. Single seats, loads, availability and all pair rules are exactly in
@@ -83,7 +85,7 @@ export class SeatSearch {
         return;
       }
       const child = copyNode(node);
-      this.meter.spend(child.flow.state.rowCount + child.flow.state.seatCount);
+      this.meter.spend(workPerNode + child.flow.state.rowCount + child.flow.state.seatCount);
       if (step(child)) {
         this.visit(child);
       }

@@ -94,11 +94,14 @@ export function sampleMemberships(model: PlacementModel): Membership[] {
 }
 
 function sampleRooms(size: SampleSize, random: Random): PlacementRoom[] {
-  return Array.from({ length: size.rooms ?? size.panels + 1 }, (_, position) => ({
+  const count = size.rooms ?? size.panels + 1;
+  // One room may be needed for something else in the last half-day; there are always as many as panels.
+  const isLastLost = count > size.panels && size.blocks > 1 && random() < 0.3;
+  const allButLast = Array.from({ length: size.blocks - 1 }, (_, block) => `b${block}`);
+  return Array.from({ length: count }, (_, position) => ({
     id: `r${position}`,
     offers: (["stepFree", "quiet", "remote"] as const).filter((_need, kind) => (position + kind) % 3 === 0),
-    availableBlockIds:
-      random() < 0.05 && size.blocks > 1 ? Array.from({ length: size.blocks - 1 }, (_, b) => `b${b}`) : null,
+    availableBlockIds: isLastLost && position === count - 1 ? allButLast : null,
   }));
 }
 
