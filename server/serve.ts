@@ -1,0 +1,69 @@
+import { mkdirSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { createApp } from "./app.ts";
+import { findDistrict } from "./features/schools/schools.queries.ts";
+import { sweepFiles } from "./features/submissions/sweepFiles.ts";
+import { lockFolder } from "./folderLock.ts";
+import { openServices } from "./openServices.ts";
+import type { Settings } from "./settings.ts";
+
+/** The port is taken, or not ours to take. */
+export class CannotListen extends Error {
+  constructor(port: number, code: string) {
+    super(
+      code === "EADDRINUSE"
+        ? `Port ${port} is in use by another program. Stop that one, or choose another port with PORT.`
+        : `Port ${port} cannot be used (${code}). Choose another one with PORT.`,
+    );
+    this.name = "CannotListen";
+  }
+}
+
+function listen(server: Server, settings: Settings): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(new CannotListen(settings.port, error.code ?? error.message));
+    });
+    server.listen(settings.port, settings.host, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : settings.port);
+    });
+  });
+}
+
+/**
+ * Serves a school until the process is told to stop; then answers what has begun, and lets go of everything.
+ * @returns the address people open
+ * @throws FolderInUse, CannotListen
+ */
+export async function serve(settings: Settings): Promise<{ address: string; isSetUp: boolean }> {
+  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
+  const unlock = lockFolder(settings.dataFolder);
+  const { services, close } = await openServices(settings);
+  await sweepFiles(services);
+  const server = createServer(createApp(services));
+  server.requestTimeout = 10 * 60_000;
+  server.headersTimeout = 30_000;
+  let port: number;
+  try {
+    port = await listen(server, settings);
+  } catch (error) {
+    await close();
+    unlock();
+    throw error;
+  }
+  const stop = () => {
+    server.close(async () => {
+      await close();
+      unlock();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  return {
+    address: settings.publicUrl ?? `http://localhost:${port}`,
+    isSetUp: (await findDistrict(services.store.read)) !== undefined,
+  };
+}
