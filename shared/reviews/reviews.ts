@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { abilities, id, instant, personName, version } from "#shared/fields/fields.ts";
 import { isBlankRichText, richText } from "#shared/richText/richText.ts";
-import { submissionStates } from "#shared/submissions/submissions.ts";
+import { submissionStates } from "#shared/submissions/submissionStates.ts";
 
 export const reviewDecisions = ["returned", "accepted"] as const;
 export type ReviewDecision = (typeof reviewDecisions)[number];

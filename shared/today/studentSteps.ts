@@ -1,5 +1,6 @@
 import type { ArtifactKind } from "#shared/artifacts/artifacts.ts";
-import { isSettled, type ProgressView } from "#shared/progress/progress.ts";
+import type { ProgressView } from "#shared/progress/progress.ts";
+import { isSettled } from "#shared/progress/progressRule.ts";
 import { type NextStep, type NextStepKind, stepOf } from "./today.ts";
 
 /** What else of a student's work decides which step is next. */

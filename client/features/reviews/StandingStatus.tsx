@@ -1,5 +1,5 @@
 import { Status, type StatusTone } from "#client/ui/Status.tsx";
-import type { SubmissionState } from "#shared/submissions/submissions.ts";
+import type { SubmissionState } from "#shared/submissions/submissionStates.ts";
 import { useReviewsText } from "./reviewsText.ts";
 
 const tones: Record<SubmissionState, StatusTone> = {

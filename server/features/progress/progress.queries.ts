@@ -9,14 +9,8 @@ import {
 import { districts, schoolYears } from "#server/features/schools/schools.tables.ts";
 import { dayIn } from "#shared/fields/schoolDay.ts";
 import { grades } from "#shared/people/people.ts";
-import {
-  type GradeProgress,
-  isOverdue,
-  type ProgressView,
-  progressOf,
-  type StudentRecord,
-  tallyOf,
-} from "#shared/progress/progress.ts";
+import type { GradeProgress, ProgressView } from "#shared/progress/progress.ts";
+import { isOverdue, progressOf, type StudentRecord, tallyOf } from "#shared/progress/progressRule.ts";
 import type { ExcusalView } from "#shared/requirements/requirements.ts";
 import { listStudentRecords, type YearFacts } from "./studentRecords.queries.ts";
 

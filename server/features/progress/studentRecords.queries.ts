@@ -10,8 +10,8 @@ import { outcomes } from "#server/features/outcomes/outcomes.tables.ts";
 import { portfolios } from "#server/features/portfolios/portfolios.tables.ts";
 import { submissions } from "#server/features/submissions/submissions.tables.ts";
 import { dayIn } from "#shared/fields/schoolDay.ts";
-import type { PieceFacts, StudentRecord } from "#shared/progress/progress.ts";
-import type { SubmissionState } from "#shared/submissions/submissions.ts";
+import type { PieceFacts, StudentRecord } from "#shared/progress/progressRule.ts";
+import type { SubmissionState } from "#shared/submissions/submissionStates.ts";
 
 /** A school year as far as progress needs it. */
 export interface YearFacts {

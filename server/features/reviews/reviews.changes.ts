@@ -6,7 +6,7 @@ import { readings, submissions } from "#server/features/submissions/submissions.
 import { Refusal } from "#server/http/refusal.ts";
 import { reviewsMessages } from "#shared/messages/en/reviews.ts";
 import type { ReviewDecision } from "#shared/reviews/reviews.ts";
-import { submissionActs } from "#shared/submissions/submissions.ts";
+import { submissionActs } from "#shared/submissions/submissionStates.ts";
 import { countComments } from "./comments.queries.ts";
 import { hasNewerAttempt } from "./reviews.queries.ts";
 import { comments, reviews } from "./reviews.tables.ts";

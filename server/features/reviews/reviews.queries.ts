@@ -5,7 +5,7 @@ import type { Reader } from "#server/db/store.ts";
 import { homeroomMembers, homerooms } from "#server/features/homerooms/homerooms.tables.ts";
 import { enrollments, people } from "#server/features/people/people.tables.ts";
 import { submissions } from "#server/features/submissions/submissions.tables.ts";
-import { pendingStates } from "#shared/submissions/submissions.ts";
+import { pendingStates } from "#shared/submissions/submissionStates.ts";
 
 const pageSize = 50;
 

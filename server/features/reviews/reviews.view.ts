@@ -4,7 +4,7 @@ import { abilitiesOf, can } from "#server/access/can.ts";
 import type { SubmissionFacts } from "#server/features/submissions/submissions.subject.ts";
 import { displayName } from "#shared/people/people.ts";
 import type { commentList, commentView, waitingItem } from "#shared/reviews/reviews.ts";
-import { canAct } from "#shared/submissions/submissions.ts";
+import { canAct } from "#shared/submissions/submissionStates.ts";
 import type { CommentRow } from "./comments.queries.ts";
 import type { WaitingRow } from "./reviews.queries.ts";
 import { commentFactsOf } from "./reviews.subject.ts";

@@ -6,7 +6,7 @@ import { findPortfolio, getPortfolioOwner } from "#server/features/portfolios/po
 import { canonicalJson, sealOf } from "#server/features/portfolios/seal.ts";
 import { Refusal } from "#server/http/refusal.ts";
 import { submissionsMessages } from "#shared/messages/en/submissions.ts";
-import { submissionActs } from "#shared/submissions/submissions.ts";
+import { submissionActs } from "#shared/submissions/submissionStates.ts";
 import { findLastNumber, findPendingSubmission, findSubmission, sealedPlace } from "./submissions.queries.ts";
 import { submissionFiles, submissions } from "./submissions.tables.ts";
 

@@ -7,7 +7,7 @@ import type { Services } from "#server/services.ts";
 import type { PersonName } from "#shared/fields/fields.ts";
 import { displayName } from "#shared/people/people.ts";
 import type { PortfolioDocument } from "#shared/portfolios/portfolios.ts";
-import { pendingStates } from "#shared/submissions/submissions.ts";
+import { pendingStates } from "#shared/submissions/submissionStates.ts";
 import { readings, submissions } from "./submissions.tables.ts";
 
 const { document: _document, documentHash: _hash, ...standing } = getTableColumns(submissions);

@@ -3,7 +3,7 @@ import { storedFiles } from "#server/features/attachments/attachments.tables.ts"
 import { people } from "#server/features/people/people.tables.ts";
 import { portfolios } from "#server/features/portfolios/portfolios.tables.ts";
 import { districts, schools, schoolYears } from "#server/features/schools/schools.tables.ts";
-import { submissionStates } from "#shared/submissions/submissions.ts";
+import { submissionStates } from "#shared/submissions/submissionStates.ts";
 
 /** A frozen, numbered copy of a portfolio as handed in. */
 export const submissions = table(

@@ -7,7 +7,8 @@ import type { Reader } from "#server/db/store.ts";
 import type { Services } from "#server/services.ts";
 import type { PersonName } from "#shared/fields/fields.ts";
 import { displayName } from "#shared/people/people.ts";
-import { canAct, type submissionSummary, type submissionView } from "#shared/submissions/submissions.ts";
+import { canAct } from "#shared/submissions/submissionStates.ts";
+import type { submissionSummary, submissionView } from "#shared/submissions/submissions.ts";
 import {
   getSubmissionDocument,
   listReadings,

@@ -5,7 +5,7 @@ import {
   progressOf,
   type StudentRecord,
   tallyOf,
-} from "#shared/progress/progress.ts";
+} from "#shared/progress/progressRule.ts";
 import type { RequirementKind } from "#shared/requirements/requirements.ts";
 
 const nothing: StudentRecord = {
