@@ -1,6 +1,13 @@
+import { backupCommands } from "./backupCommands.ts";
 import type { Command } from "./command.ts";
+import { doctorCommands } from "./doctorCommand.ts";
 import { personCommands } from "./personCommands.ts";
 import { schoolCommands } from "./schoolCommands.ts";
 
 /** Every command, in the order the help lists them. */
-export const commands: readonly Command[] = [...schoolCommands, ...personCommands];
+export const commands: readonly Command[] = [
+  ...schoolCommands,
+  ...personCommands,
+  ...backupCommands,
+  ...doctorCommands,
+];

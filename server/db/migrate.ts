@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from "node:fs";
+import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/better-sqlite3";
@@ -21,7 +21,8 @@ export function migrationsFolder(dialect: Dialect): string {
 export class MigrationLeftOrphans extends Error {
   constructor(tables: string[], copy: string) {
     super(
-      `The upgrade left rows without their parents in ${tables.join(", ")}; the file before it is ${copy}.`,
+      `The upgrade would leave rows without their parents in ${tables.join(", ")}, so the file was put back as it was; ` +
+        `a copy is ${copy}. Keep using the version before, and report this.`,
     );
     this.name = "MigrationLeftOrphans";
   }
@@ -36,14 +37,24 @@ function appliedMigrations(connection: ReturnType<typeof openSqlite>): number {
   return Number(connection.prepare("select count(*) from __drizzle_migrations").pluck().get());
 }
 
-/** How many migrations of `folder` a SQLite file still lacks. */
-export function countPendingMigrations(path: string, folder = migrationsFolder("sqlite")): number {
+/** How many migrations a SQLite file has been through; 0 for one that is no database of ours. */
+export function countAppliedMigrations(path: string): number {
   const connection = openSqlite(path);
   try {
-    return readMigrationFiles({ migrationsFolder: folder }).length - appliedMigrations(connection);
+    return appliedMigrations(connection);
   } finally {
     connection.close();
   }
+}
+
+/** How many migrations this program knows. */
+export function countKnownMigrations(folder = migrationsFolder("sqlite")): number {
+  return readMigrationFiles({ migrationsFolder: folder }).length;
+}
+
+/** How many migrations of `folder` a SQLite file still lacks. */
+export function countPendingMigrations(path: string, folder = migrationsFolder("sqlite")): number {
+  return countKnownMigrations(folder) - countAppliedMigrations(path);
 }
 
 /**
@@ -53,19 +64,29 @@ export function countPendingMigrations(path: string, folder = migrationsFolder("
  */
 export function migrateSqlite(path: string, folder = migrationsFolder("sqlite")): void {
   const connection = openSqlite(path);
+  const applied = appliedMigrations(connection);
+  const copy = `${path}.before-${applied}`;
+  let orphans: unknown[] = [];
   try {
-    const applied = appliedMigrations(connection);
-    if (readMigrationFiles({ migrationsFolder: folder }).length === applied) return;
-    const copy = `${path}.before-${applied}`;
+    if (countKnownMigrations(folder) === applied) return;
     if (applied > 0) {
       connection.pragma("wal_checkpoint(TRUNCATE)");
       copyFileSync(path, copy);
     }
     connection.pragma("foreign_keys = OFF");
     migrate(drizzle(connection), { migrationsFolder: folder });
-    const orphans = connection.prepare('select distinct "table" from pragma_foreign_key_check').pluck().all();
-    if (orphans.length > 0) throw new MigrationLeftOrphans(orphans.map(String), copy);
+    orphans = connection.prepare('select distinct "table" from pragma_foreign_key_check').pluck().all();
   } finally {
     connection.close();
   }
+  if (orphans.length === 0) return;
+  // The migrator has committed by now. Left like that, the next start would find nothing to do and serve it.
+  if (applied > 0) putBack(copy, path);
+  throw new MigrationLeftOrphans(orphans.map(String), copy);
+}
+
+function putBack(copy: string, path: string): void {
+  for (const rest of ["-wal", "-shm"]) rmSync(`${path}${rest}`, { force: true });
+  copyFileSync(copy, `${path}.putting-back`);
+  renameSync(`${path}.putting-back`, path);
 }

@@ -47,6 +47,23 @@ export function openSqlite(path: string): Database.Database {
 }
 
 /**
+ * Writes a consistent copy of a SQLite file to `target`, also while other connections and processes write to it.
+ * One reading transaction is held throughout: without it SQLite begins anew at every change of another connection,
+ * and on a busy evening would never come to an end.
+ */
+export async function copySqlite(path: string, target: string): Promise<void> {
+  const connection = openSqlite(path);
+  try {
+    connection.exec("BEGIN");
+    connection.prepare("select count(*) from sqlite_master").get();
+    await connection.backup(target);
+    connection.exec("COMMIT");
+  } finally {
+    connection.close();
+  }
+}
+
+/**
  * The store on one SQLite file: one connection reads, one writes, and changes wait in line for the writer.
  * @param clock gives the moment of each change
  */
@@ -115,9 +132,7 @@ export function openSqliteStore(path: string, clock: () => Date): Store {
           return work(writer);
         }),
       ),
-    copyTo: async (target) => {
-      await reading.backup(target);
-    },
+    copyTo: (target) => copySqlite(path, target),
     close: async () => {
       await line;
       reading.close();
