@@ -14,6 +14,7 @@ import { panelPlanRoutes } from "./features/interviews/panelPlan.routes.ts";
 import { outcomeRoutes } from "./features/outcomes/outcomes.routes.ts";
 import { conflictRoutes } from "./features/panels/conflicts.routes.ts";
 import { portfolioRoutes } from "./features/portfolios/portfolios.routes.ts";
+import { ownHomeroomRoutes } from "./features/progress/ownHomerooms.routes.ts";
 import { progressRoutes } from "./features/progress/progress.routes.ts";
 import { excusalRoutes } from "./features/requirements/excusals.routes.ts";
 import { requirementRoutes } from "./features/requirements/requirements.routes.ts";
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...scorecardRoutes,
   ...scorecardDecisionRoutes,
   ...outcomeRoutes,
+  ...ownHomeroomRoutes,
   ...progressRoutes,
   ...todayRoutes,
 ];

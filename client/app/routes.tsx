@@ -49,6 +49,33 @@ const shellScreens: readonly RouteObject[] = [
     "settings",
     async () => (await import("#client/features/schools/SettingsScreen.tsx")).SettingsScreen,
   ),
+  screen(
+    "submissions/:submissionId",
+    async () => (await import("#client/features/reviews/SubmissionScreen.tsx")).SubmissionScreen,
+  ),
+  screen("waiting", async () => (await import("#client/features/reviews/WaitingScreen.tsx")).WaitingScreen),
+  screen("sharing", async () => (await import("#client/features/shares/SharingScreen.tsx")).SharingScreen),
+  screen(
+    "students/:studentId/links",
+    async () => (await import("#client/features/shares/SharingScreen.tsx")).StudentLinksScreen,
+  ),
+  screen("family", async () => (await import("#client/features/family/FamilyScreen.tsx")).FamilyScreen),
+  screen(
+    "family/:studentId",
+    async () => (await import("#client/features/family/FamilyPortfolioScreen.tsx")).FamilyPortfolioScreen,
+  ),
+  screen(
+    "homeroom",
+    async () => (await import("#client/features/progress/HomeroomScreen.tsx")).HomeroomScreen,
+  ),
+  screen(
+    "homeroom/:homeroomId",
+    async () => (await import("#client/features/progress/HomeroomScreen.tsx")).HomeroomScreen,
+  ),
+  screen(
+    "students/:studentId",
+    async () => (await import("#client/features/progress/StudentScreen.tsx")).StudentScreen,
+  ),
 ];
 
 /** Created when the page starts; the screen's code is fetched from then on. */

@@ -47,6 +47,7 @@ export const accessTable = {
   ),
   "guardian.link": row("link guardians to students", ["coordinator", "administrator"]),
   "homeroom.list": row("see the list of homerooms", ["coordinator", "administrator"]),
+  "homeroom.listOwn": row("see which homerooms one mentors", ["member"]),
   "homeroom.edit": row("add and change homerooms", ["coordinator", "administrator"]),
   "homeroom.read": row("see how far a homeroom's students are", ["mentor", "coordinator"]),
 

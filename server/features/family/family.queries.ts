@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Reader } from "#server/db/store.ts";
-import { homeroomMembers, homeroomMentors, homerooms } from "#server/features/homerooms/homerooms.tables.ts";
+import { homeroomMembers, homerooms } from "#server/features/homerooms/homerooms.tables.ts";
 import { enrollments, guardianLinks, people } from "#server/features/people/people.tables.ts";
 import { portfolios } from "#server/features/portfolios/portfolios.tables.ts";
 import { districts, schools } from "#server/features/schools/schools.tables.ts";
@@ -42,20 +42,3 @@ export function listChildren(reader: Reader, guardianId: string) {
     .limit(100);
 }
 export type ChildRow = Awaited<ReturnType<typeof listChildren>>[number];
-
-/** The mentors of these homerooms, the lead mentor of each first. */
-export async function listMentorsOfHomerooms(reader: Reader, homeroomIds: readonly string[]) {
-  if (homeroomIds.length === 0) return [];
-  return reader
-    .select({
-      homeroomId: homeroomMentors.homeroomId,
-      id: people.id,
-      givenName: people.givenName,
-      familyName: people.familyName,
-    })
-    .from(homeroomMentors)
-    .innerJoin(people, eq(people.id, homeroomMentors.mentorId))
-    .where(inArray(homeroomMentors.homeroomId, [...homeroomIds]))
-    .orderBy(desc(homeroomMentors.isLead), people.sortKey, people.id);
-}
-export type MentorRow = Awaited<ReturnType<typeof listMentorsOfHomerooms>>[number];

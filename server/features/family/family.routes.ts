@@ -1,10 +1,11 @@
 import { sendStoredFile } from "#server/features/attachments/storedFiles.send.ts";
+import { listMentorsOf } from "#server/features/homerooms/homerooms.queries.ts";
 import { composeLiveDocument, findAttachmentIn } from "#server/features/portfolios/portfolioDocument.ts";
 import { getPortfolioOwner } from "#server/features/portfolios/portfolios.queries.ts";
 import { route } from "#server/http/kernel.ts";
 import { Refusal } from "#server/http/refusal.ts";
 import { familyList, familyPortfolio } from "#shared/family/family.ts";
-import { listChildren, listMentorsOfHomerooms } from "./family.queries.ts";
+import { listChildren } from "./family.queries.ts";
 import { findFamilyFacts } from "./family.subject.ts";
 import { familyChildOf } from "./family.view.ts";
 
@@ -18,7 +19,7 @@ const list = route({
   read: async ({ reader, actor }) => {
     const rows = await listChildren(reader, actor.personId ?? "");
     const homeroomIds = rows.flatMap((row) => row.homeroomId ?? []);
-    const mentors = await listMentorsOfHomerooms(reader, homeroomIds);
+    const mentors = await listMentorsOf(reader, homeroomIds);
     return { children: rows.map((row) => familyChildOf(row, mentors)) };
   },
 });

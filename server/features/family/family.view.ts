@@ -1,11 +1,17 @@
 import type { z } from "zod";
 import type { familyChild } from "#shared/family/family.ts";
+import type { PersonName } from "#shared/fields/fields.ts";
 import { portfoliosMessages } from "#shared/messages/en/portfolios.ts";
 import { displayName } from "#shared/people/people.ts";
-import type { ChildRow, MentorRow } from "./family.queries.ts";
+import type { ChildRow } from "./family.queries.ts";
+
+type MentorOfHomeroom = PersonName & { homeroomId: string };
 
 /** A child for its guardian's list; of a portfolio that is not shared not even the title is told. */
-export function familyChildOf(row: ChildRow, mentors: readonly MentorRow[]): z.input<typeof familyChild> {
+export function familyChildOf(
+  row: ChildRow,
+  mentors: readonly MentorOfHomeroom[],
+): z.input<typeof familyChild> {
   const isShared = row.isSharedWithFamily === true;
   return {
     id: row.id,
@@ -16,7 +22,7 @@ export function familyChildOf(row: ChildRow, mentors: readonly MentorRow[]): z.i
     homeroomName: row.homeroomName,
     mentors: mentors
       .filter((mentor) => mentor.homeroomId === row.homeroomId)
-      .map((mentor) => ({ id: mentor.id, displayName: displayName(mentor) })),
+      .map((mentor) => ({ id: mentor.id, displayName: mentor.displayName })),
     isShared,
     portfolio:
       isShared && row.updatedAt

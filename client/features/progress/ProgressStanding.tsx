@@ -1,0 +1,34 @@
+import { useLocale } from "#client/ui/Locale.tsx";
+import { Status, type StatusTone } from "#client/ui/Status.tsx";
+import type { ProgressView } from "#shared/progress/progress.ts";
+import type { ProgressState } from "#shared/requirements/requirements.ts";
+import styles from "./Homeroom.module.css";
+import { useMentoringText } from "./mentoringText.ts";
+
+const tones: Record<ProgressState, StatusTone> = {
+  notStarted: "empty",
+  inProgress: "active",
+  waitingForMentor: "waiting",
+  returned: "attention",
+  met: "done",
+  excused: "off",
+};
+
+/** How far one requirement is, in a shape, a word, and as many of how many while that says more. */
+export function ProgressStanding({ progress }: { readonly progress: ProgressView }) {
+  const text = useMentoringText();
+  const { locale } = useLocale();
+  const { state, kind, isOverdue } = progress;
+  const isHours = kind === "serviceHours";
+  const say = (amount: number) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(isHours ? amount / 60 : amount);
+  const values = { done: say(progress.done), wanted: say(progress.wanted) };
+  const counts = (state === "inProgress" || state === "notStarted") && (isHours || progress.wanted > 1);
+  const word = counts ? text(isHours ? "hours" : "pieces", values) : text(`state_${state}`);
+  return (
+    <span className={styles.standing}>
+      <Status tone={tones[state]}>{word}</Status>
+      {isOverdue ? <span className={styles.late}>{text("overdue")}</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,84 @@
+import { Link, useParams } from "react-router";
+import { StandingStatus } from "#client/features/reviews/StandingStatus.tsx";
+import { Answer } from "#client/http/Answer.tsx";
+import { usePerson } from "#client/http/me.ts";
+import { useRead } from "#client/http/useRead.ts";
+import { ButtonLink } from "#client/ui/Button.tsx";
+import { useLocale } from "#client/ui/Locale.tsx";
+import { uiText } from "#client/ui/messages.ts";
+import { sayMoment } from "#client/ui/momentText.ts";
+import { Page, Section } from "#client/ui/Page.tsx";
+import type { StudentProgress } from "#shared/progress/progress.ts";
+import type { SubmissionList } from "#shared/submissions/submissions.ts";
+import { AskedTable } from "./AskedTable.tsx";
+import styles from "./Homeroom.module.css";
+import { useMentoringText } from "./mentoringText.ts";
+
+/** One student as a mentor or coordinator follows them: how far this year, and every attempt. */
+export function StudentScreen() {
+  const { studentId = "" } = useParams();
+  const progress = useRead<StudentProgress>(`/api/students/${studentId}/progress`);
+  return (
+    <Answer of={progress} shape="page">
+      {(data) => <Student progress={data} />}
+    </Answer>
+  );
+}
+
+function Student({ progress }: { readonly progress: StudentProgress }) {
+  const text = useMentoringText();
+  const { student, grade } = progress;
+  const person = usePerson();
+  const seesLinks = person.roles.includes("coordinator");
+  return (
+    <Page
+      title={student.displayName}
+      kicker={grade === null ? undefined : `${text("grade")} ${grade}`}
+      actions={
+        seesLinks ? (
+          <ButtonLink to={`/students/${student.id}/links`} icon="link">
+            {text("seeLinks")}
+          </ButtonLink>
+        ) : undefined
+      }
+    >
+      <Section title={text("attemptsTitle")} hasRule={false}>
+        <Attempts studentId={student.id} />
+      </Section>
+      <Section
+        title={text("progressTitle")}
+        hint={grade === null ? undefined : text("progressLead", { grade, name: student.displayName })}
+      >
+        <AskedTable progress={progress} />
+      </Section>
+    </Page>
+  );
+}
+
+function Attempts({ studentId }: { readonly studentId: string }) {
+  const text = useMentoringText();
+  const place = useLocale();
+  const attempts = useRead<SubmissionList>(`/api/students/${studentId}/submissions`);
+  return (
+    <Answer of={attempts} shape="list">
+      {({ submissions }) =>
+        submissions.length === 0 ? (
+          <p>{text("noAttempts")}</p>
+        ) : (
+          <ol className={styles.attempts} reversed>
+            {submissions.map((one) => {
+              const when = sayMoment(new Date(one.submittedAt), place, uiText);
+              const line = text("attemptLine", { number: one.number, when });
+              return (
+                <li key={one.id}>
+                  {one.can["submission.read"] ? <Link to={`/submissions/${one.id}`}>{line}</Link> : line}
+                  <StandingStatus state={one.state} />
+                </li>
+              );
+            })}
+          </ol>
+        )
+      }
+    </Answer>
+  );
+}

@@ -1,0 +1,4 @@
+import { registerMessages } from "#client/ui/messages.ts";
+import { mentoringMessages } from "#shared/messages/en/mentoring.ts";
+
+export const useMentoringText = registerMessages("mentoring", mentoringMessages);
