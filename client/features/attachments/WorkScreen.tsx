@@ -1,33 +1,14 @@
-import { useNavigate } from "react-router";
 import { useArtifactsText } from "#client/features/artifacts/artifactsText.ts";
 import { kinds } from "#client/features/artifacts/kinds.ts";
 import { Answer } from "#client/http/Answer.tsx";
-import { remember } from "#client/http/queryClient.ts";
-import { postJson } from "#client/http/request.ts";
-import { sentenceFor } from "#client/http/sentence.ts";
-import { type Change, useChange } from "#client/http/useChange.ts";
 import { useRead } from "#client/http/useRead.ts";
 import { useCommands } from "#client/ui/CommandBar.tsx";
 import { Page } from "#client/ui/Page.tsx";
-import { showToast } from "#client/ui/Toast.tsx";
-import type { ArtifactKind, ArtifactView, NewArtifact } from "#shared/artifacts/artifacts.ts";
-import type { WorkList } from "#shared/attachments/attachments.ts";
+import type { ArtifactKind } from "#shared/artifacts/artifacts.ts";
+import type { WorkItem, WorkList } from "#shared/attachments/attachments.ts";
+import { useAddWork } from "./useAddWork.ts";
 import { WorkBin } from "./WorkBin.tsx";
 import { WorkGroup } from "./WorkGroup.tsx";
-
-/** Adds an artifact of a kind and goes to its form. */
-function useAddWork(): Change<NewArtifact, ArtifactView> {
-  const navigate = useNavigate();
-  return useChange<NewArtifact, ArtifactView>({
-    send: (input, key) => postJson<ArtifactView>("/api/artifacts", input, { idempotencyKey: key }),
-    onDone: (added) => {
-      remember(`/api/artifacts/${added.id}`, added);
-      void navigate(`/work/${added.id}`);
-    },
-    onRefused: (error) => showToast({ sentence: sentenceFor(error) }),
-    refreshes: ["/api/artifacts", "/api/today", "/api/portfolios"],
-  });
-}
 
 /** Everything the student keeps, by kind, with how complete it is. */
 export function WorkScreen() {
@@ -42,7 +23,6 @@ export function WorkScreen() {
       run: () => add.run({ kind: one.kind }),
     })),
   );
-  const of = (list: WorkList, kind: ArtifactKind) => list.artifacts.filter((one) => one.kind === kind);
   return (
     <Answer of={work} shape="page">
       {(list) => (
@@ -54,7 +34,7 @@ export function WorkScreen() {
             <WorkGroup
               key={one.kind}
               kind={one}
-              items={of(list, one.kind)}
+              items={itemsOf(list, one.kind)}
               onAdd={() => add.run({ kind: one.kind })}
               isAdding={add.isBusy}
             />
