@@ -10,6 +10,13 @@ import { useAddWork } from "./useAddWork.ts";
 import { WorkBin } from "./WorkBin.tsx";
 import { WorkGroup } from "./WorkGroup.tsx";
 
+/** One kind's pieces: those without a day first, since they were only begun, then the latest day. */
+function itemsOf(list: WorkList, kind: ArtifactKind): WorkItem[] {
+  const items = list.artifacts.filter((item) => item.kind === kind);
+  const dayOf = (item: WorkItem) => item.happenedOn || "9999";
+  return items.toSorted((one, other) => dayOf(other).localeCompare(dayOf(one)));
+}
+
 /** Everything the student keeps, by kind, with how complete it is. */
 export function WorkScreen() {
   const text = useArtifactsText();

@@ -19,10 +19,3 @@ export function useAddWork(): Change<NewArtifact, ArtifactView> {
     refreshes: ["/api/artifacts", "/api/today", "/api/portfolios"],
   });
 }
-
-/** One kind's pieces: those without a day first, since they were only begun, then the latest day. */
-function itemsOf(list: WorkList, kind: ArtifactKind): WorkItem[] {
-  const items = list.artifacts.filter((item) => item.kind === kind);
-  const dayOf = (item: WorkItem) => item.happenedOn || "9999";
-  return items.toSorted((one, other) => dayOf(other).localeCompare(dayOf(one)));
-}
