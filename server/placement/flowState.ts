@@ -47,6 +47,14 @@ export class FlowState {
     this.potential = from ? from.potential.slice() : new Float64Array(this.sink + 1 + this.rowCount);
   }
 
+  /** Puts a row that has not entered into a seat as it is; what follows from that is not looked at. */
+  put(row: number, seat: number): void {
+    const group = this.problem.seatGroup[seat] ?? 0;
+    this.rowSeat[row] = seat;
+    this.seatRow[seat] = row;
+    this.load[group] = (this.load[group] ?? 0) + 1;
+  }
+
   /** The price of the whole: seats, loads beyond those given beforehand, rows left out. */
   cost(): number {
     const { loadWeight, groupBase, unplacedCosts } = this.problem;

@@ -29,11 +29,20 @@ export class RoomDecisions {
 
   /** More panels with needs than rooms that meet them: one of them gets such a room, or does not. */
   split(node: SearchNode): SearchStep[] | null {
+    const found = this.findShortage(node.flow.state.rowSeat, node.mustOffer);
+    return found === null ? null : this.choose(node, found.shortage, found.asking);
+  }
+
+  /** Half-days that compete for too few suitable rooms when rows sit so, with the rows that need them. */
+  findShortage(
+    rowSeat: Int32Array,
+    mustOffer: Uint8Array,
+  ): { shortage: number[]; asking: Map<number, number[]> } | null {
     const { budget, needs } = this;
-    const masks = node.mustOffer.slice();
+    const masks = mustOffer.slice();
     const asking = new Map<number, number[]>();
     for (const row of this.needyRows) {
-      const want = this.wantOf(node.flow.state.rowSeat[row] ?? notPlaced);
+      const want = this.wantOf(rowSeat[row] ?? notPlaced);
       if (want !== -1) {
         masks[want] = (masks[want] ?? 0) | (needs[row] ?? 0);
         asking.set(want, [...(asking.get(want) ?? []), row]);
@@ -45,7 +54,7 @@ export class RoomDecisions {
       const shortage = checked.has(firstOfPool) ? null : budget.findShortage(want, masks);
       checked.add(firstOfPool);
       if (shortage !== null) {
-        return this.choose(node, shortage, asking);
+        return { shortage, asking };
       }
     }
     return null;

@@ -3,7 +3,7 @@ import type { PlacementIndex } from "#shared/placement/placementIndex.ts";
 import type { PlacementCandidate, PlacementPerson } from "#shared/placement/placementModel.ts";
 import { PlacementModelError } from "#shared/placement/placementModelError.ts";
 import { findPairBar, isUnavailable } from "#shared/placement/seatRules.ts";
-import type { SeatFlowProblem } from "./flowState.ts";
+import { notPlaced, type SeatFlowProblem } from "./flowState.ts";
 import { type Seat, type SeatTable, validSeatPins } from "./seatTable.ts";
 
 /** The candidates still to be placed against the seats still free, in numbers. */
@@ -18,6 +18,8 @@ export interface SeatProblem {
   /** Pairs of rows that should share a half-day. */
   siblingRows: [number, number][];
   siblingWeight: number;
+  /** The seat each row was told, where it can still be given, or `notPlaced`. */
+  toldSeats: Int32Array;
 }
 
 /** Price of a candidate before these people: Infinity when one of them must not interview the candidate. */
@@ -140,6 +142,11 @@ function addPinnedSiblings(problem: SeatProblem, rowOf: Map<string, number>): vo
   }
 }
 
+/** In an order that does not depend on how the candidates were listed. */
+function byRow(one: [number, number], other: [number, number]): number {
+  return one[0] - other[0] || one[1] - other[1];
+}
+
 /** Room for every soft cost below one moved person, and for every move below one person left out. */
 function addPriorities(problem: SeatProblem): void {
   const { index, table, flow } = problem;
@@ -163,9 +170,12 @@ function addPriorities(problem: SeatProblem): void {
     const seat = told.get(candidate.id);
     const row = flow.rows[position];
     if (seat && row) {
+      flow.unplacedCosts[position] = unplaced + moved;
       for (const [column, { panelId, slot }] of table.seats.entries()) {
         if (panelId !== seat.panelId || slot.id !== seat.slotId) {
           row[column] = (row[column] ?? 0) + moved;
+        } else {
+          problem.toldSeats[position] = column;
         }
       }
     }
@@ -200,8 +210,10 @@ export function buildSeatProblem(
     doubleRows: [...candidates.keys()].filter((row) => candidates[row]?.needsDoubleSlot === true),
     siblingRows: [],
     siblingWeight: index.model.weights.siblingsApart,
+    toldSeats: new Int32Array(candidates.length).fill(notPlaced),
   };
   addPinnedSiblings(problem, new Map(candidates.map(({ id }, row) => [id, row])));
+  problem.siblingRows.sort(byRow);
   addPriorities(problem);
   return problem;
 }

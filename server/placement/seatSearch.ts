@@ -1,4 +1,4 @@
-import { notPlaced } from "./flowState.ts";
+import { FlowState, notPlaced } from "./flowState.ts";
 import type { RoomBudget } from "./roomBudget.ts";
 import { RoomDecisions } from "./roomDecisions.ts";
 import { copyNode, forbidSeats, type SearchNode, type SearchStep } from "./searchNode.ts";
@@ -18,7 +18,7 @@ export interface SeatSearchAnswer {
  * Work spent on improving after a first whole placement is found, beyond which the best one found is the answer:
  * this much, or this many times what the first flow took.
  */
-const leastImprovingWork = 30_000_000;
+const leastImprovingWork = 12_000_000;
 const improvingFactor = 2;
 /** What a node costs besides its flow: copies, and looking for what to decide next. */
 const workPerNode = 4_000;
@@ -54,6 +54,7 @@ export class SeatSearch {
     const improving = Math.max(leastImprovingWork, improvingFactor * (this.meter.units - started));
     this.workLimit = this.meter.units + improving;
     const mustOffer = Uint8Array.from(this.budget.wants, ({ pinnedMask }) => pinnedMask);
+    this.best = this.asTold(mustOffer);
     this.visit({ flow, mustOffer, mayBeApart: new Set() });
     onProgress(1);
     const best = this.best ?? {
@@ -77,7 +78,7 @@ export class SeatSearch {
     const steps = this.splitDouble(node) ?? this.rooms.split(node) ?? this.splitSiblings(node);
     if (steps === null) {
       const rowSeat = node.flow.state.rowSeat.slice();
-      this.best = { rowSeat, cost: this.trueCost(node.flow), lowerBound: this.lowerBound };
+      this.best = { rowSeat, cost: this.trueCost(node.flow.state), lowerBound: this.lowerBound };
       return;
     }
     for (const step of steps) {
@@ -92,9 +93,35 @@ export class SeatSearch {
     }
   }
 
-  private trueCost(flow: SeatFlow): number {
-    const apart = this.problem.siblingRows.filter((pair) => this.blocksOf(flow, pair) !== null).length;
-    return flow.cost() + this.problem.siblingWeight * apart;
+  private trueCost(state: FlowState): number {
+    const apart = this.problem.siblingRows.filter((pair) => this.blocksOf(state, pair) !== null).length;
+    return state.cost() + this.problem.siblingWeight * apart;
+  }
+
+  /** Everybody where they were told to be, if that keeps the rules: only something better is an answer then. */
+  private asTold(mustOffer: Uint8Array): SeatSearchAnswer | null {
+    const { table, candidates, flow, toldSeats } = this.problem;
+    const state = new FlowState(flow);
+    const taken = new Set<number>();
+    for (const row of candidates.keys()) {
+      const seat = toldSeats[row] ?? notPlaced;
+      if (seat === notPlaced) {
+        continue;
+      }
+      const next = candidates[row]?.needsDoubleSlot ? (table.seats[seat]?.next ?? -1) : -1;
+      if (flow.rows[row]?.[seat] === Infinity || taken.has(seat) || taken.has(next)) {
+        return null;
+      }
+      taken.add(seat);
+      if (next !== -1) {
+        taken.add(next);
+      }
+      state.put(row, seat);
+    }
+    if (taken.size === 0 || this.rooms.findShortage(state.rowSeat, mustOffer) !== null) {
+      return null;
+    }
+    return { rowSeat: state.rowSeat, cost: this.trueCost(state), lowerBound: this.lowerBound };
   }
 
   /** A double slot whose second half somebody else has: it stays and the other goes, or it goes elsewhere. */
@@ -134,10 +161,10 @@ export class SeatSearch {
   }
 
   /** The half-days of two siblings when they are placed apart. */
-  private blocksOf(flow: SeatFlow, [one, other]: [number, number]): [string, string] | null {
+  private blocksOf({ rowSeat }: FlowState, [one, other]: [number, number]): [string, string] | null {
     const { seats } = this.problem.table;
-    const first = seats[flow.state.rowSeat[one] ?? notPlaced]?.slot.blockId;
-    const second = seats[flow.state.rowSeat[other] ?? notPlaced]?.slot.blockId;
+    const first = seats[rowSeat[one] ?? notPlaced]?.slot.blockId;
+    const second = seats[rowSeat[other] ?? notPlaced]?.slot.blockId;
     return first !== undefined && second !== undefined && first !== second ? [first, second] : null;
   }
 
@@ -145,7 +172,7 @@ export class SeatSearch {
   private splitSiblings(node: SearchNode): SearchStep[] | null {
     const { seats } = this.problem.table;
     for (const [position, pair] of this.problem.siblingRows.entries()) {
-      const blocks = node.mayBeApart.has(position) ? null : this.blocksOf(node.flow, pair);
+      const blocks = node.mayBeApart.has(position) ? null : this.blocksOf(node.flow.state, pair);
       if (blocks === null) {
         continue;
       }

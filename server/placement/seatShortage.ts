@@ -80,12 +80,11 @@ export function explainUnplaced(problem: SeatProblem, rowSeat: Int32Array): Seat
   return merge(unplaced.map((row) => competitionFor(problem, row, holders))).map(
     ({ rows, seats, missing }) => {
       const candidates = [...rows].flatMap((row) => problem.candidates[row] ?? []);
+      const leftOut = [...rows].filter((row) => rowSeat[row] === notPlaced);
       const isFull = [...seats].every((seat) => holders.has(seat));
-      let lacking: SeatShortage["lacking"] = "seats";
-      if (!isFull) {
-        const left = [...rows].filter((row) => rowSeat[row] === notPlaced);
-        const isDouble = left.some((row) => problem.candidates[row]?.needsDoubleSlot);
-        lacking = isDouble ? "doubleSlots" : "suitableRooms";
+      let lacking: SeatShortage["lacking"] = isFull ? "seats" : "suitableRooms";
+      if (leftOut.some((row) => problem.candidates[row]?.needsDoubleSlot)) {
+        lacking = "doubleSlots";
       }
       return {
         kind: "seats",

@@ -108,7 +108,9 @@ export async function solveExactly(model: PlacementModel, memberships: Membershi
       add(byGroup, JSON.stringify([way.panelId, way.blockId]), name);
       return name;
     });
-    rows.push([...names, variable(`u${row}`, unplacedPrice)].join(" + ").concat(" = 1"));
+    const wasTold = model.published?.seats.some(({ candidateId }) => candidateId === candidate.id);
+    const leftOut = variable(`u${row}`, unplacedPrice + (wasTold ? movedPrice : 0));
+    rows.push([...names, leftOut].join(" + ").concat(" = 1"));
     for (const [other, second] of model.candidates.entries()) {
       const areSiblings =
         candidate.siblingIds.includes(second.id) || second.siblingIds.includes(candidate.id);
