@@ -79,7 +79,7 @@ export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 /** Creates, or does a verb; without a key of its own it is an intent of its own. Throws `Refusal`. */
 export function postJson<T>(path: string, body?: unknown, options: ChangeOptions = {}): Promise<T> {
-  return change<T>("POST", path, body ?? {}, { idempotencyKey: newIntentKey(), ...options });
+  return change<T>("POST", path, body, { idempotencyKey: newIntentKey(), ...options });
 }
 
 /** Replaces. Throws `Refusal`. */
