@@ -102,8 +102,8 @@ function neededOfJobShadow(shadow: ContentOf<"jobShadow">): Check[] {
 
 function neededOfVolunteerEntry(entry: ContentOf<"volunteerEntry">): Check[] {
   return [
-    [isBlank(entry.organization), "organization", "lacksOrganization"],
     [isBlank(entry.activity), "activity", "lacksActivity"],
+    [isBlank(entry.organization), "organization", "lacksOrganization"],
     [isBlank(entry.servedOn), "servedOn", "lacksDay"],
     [entry.minutes === 0, "minutes", "lacksHours"],
     [isBlank(entry.supervisorName), "supervisorName", "lacksSupervisor"],

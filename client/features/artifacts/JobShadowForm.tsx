@@ -6,6 +6,7 @@ import type { RichText } from "#shared/richText/richText.ts";
 import { useArtifactsText } from "./artifactsText.ts";
 import { DurationField } from "./DurationField.tsx";
 import { FieldPlace } from "./FieldPlace.tsx";
+import styles from "./Fields.module.css";
 import type { FormProps } from "./FormProps.ts";
 import { PastDayField } from "./PastDayField.tsx";
 import { Prompt } from "./Prompt.tsx";
@@ -43,7 +44,7 @@ export function JobShadowForm({ content, onChange, errors }: FormProps<"jobShado
     <>
       <Section title={text("jobShadow_place")}>
         <Stack>
-          <Columns gap="m">
+          <Columns gap="m" className={styles.ends}>
             <FieldPlace field="organization">
               <TextField {...line("organization")} />
             </FieldPlace>
@@ -51,7 +52,7 @@ export function JobShadowForm({ content, onChange, errors }: FormProps<"jobShado
               <TextField {...line("careerField")} hint={text("jobShadow_careerField_hint")} />
             </FieldPlace>
           </Columns>
-          <Columns gap="m">
+          <Columns gap="m" className={styles.ends}>
             <FieldPlace field="hostName">
               <TextField {...line("hostName")} hint={text("jobShadow_hostName_hint")} />
             </FieldPlace>
@@ -104,7 +105,7 @@ function WhenItWas({ content, onChange, errors }: FormProps<"jobShadow">) {
   const text = useArtifactsText();
   return (
     <Stack>
-      <Columns gap="m" layout="thirds">
+      <Columns gap="m" layout="thirds" className={styles.ends}>
         <FieldPlace field="shadowedOn">
           <PastDayField
             label={text("jobShadow_shadowedOn")}

@@ -53,7 +53,7 @@ export function MonthField({ label, hint, value, onChange }: MonthFieldProps) {
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{label}</legend>
       {hint && <p className={styles.hint}>{hint}</p>}
-      <div className={styles.pair}>
+      <div className={styles.month}>
         <Select
           label={text("month")}
           hidesLabel
@@ -66,7 +66,6 @@ export function MonthField({ label, hint, value, onChange }: MonthFieldProps) {
         <TextField
           label={text("year")}
           hidesLabel
-          isShort
           placeholder={text("year")}
           value={year}
           onChange={(next) => change(next.trim(), month)}

@@ -5,6 +5,7 @@ import { TextField } from "#client/ui/TextField.tsx";
 import { useArtifactsText } from "./artifactsText.ts";
 import { EmailField } from "./EmailField.tsx";
 import { FieldPlace } from "./FieldPlace.tsx";
+import styles from "./Fields.module.css";
 import type { FormProps } from "./FormProps.ts";
 import { ActivityGroup, EducationGroup, ExperienceGroup } from "./ResumeGroups.tsx";
 import { SkillsField } from "./SkillsField.tsx";
@@ -26,7 +27,7 @@ export function ResumeForm({ content, onChange, errors }: FormProps<"resume">) {
               error={errors["content.headline"]}
             />
           </FieldPlace>
-          <Columns gap="m">
+          <Columns gap="m" className={styles.ends}>
             <FieldPlace field="email">
               <EmailField
                 label={text("resume_email")}

@@ -4,6 +4,7 @@ import { TextArea, TextField } from "#client/ui/TextField.tsx";
 import type { ContentOf } from "#shared/artifacts/artifacts.ts";
 import type { RichText } from "#shared/richText/richText.ts";
 import { useArtifactsText } from "./artifactsText.ts";
+import styles from "./Fields.module.css";
 import { MonthField } from "./MonthField.tsx";
 import { RepeatedGroup } from "./RepeatedGroup.tsx";
 import type { FieldErrors } from "./useArtifactDraft.ts";
@@ -32,7 +33,7 @@ function SpanFields({
 }) {
   const text = useArtifactsText();
   return (
-    <Columns gap="m">
+    <Columns gap="m" className={styles.ends}>
       <MonthField
         label={text("resume_startsOn")}
         value={span.startsOn}
@@ -63,7 +64,7 @@ export function EducationGroup({ items, onChange, errors }: GroupProps<Resume["e
     >
       {(item, change, at) => (
         <>
-          <Columns gap="m">
+          <Columns gap="m" className={styles.ends}>
             <TextField
               label={text("resume_school")}
               value={item.school}
@@ -119,7 +120,7 @@ export function ExperienceGroup({ items, onChange, errors }: GroupProps<Resume["
     >
       {(item, change, at) => (
         <>
-          <Columns gap="m">
+          <Columns gap="m" className={styles.ends}>
             <TextField
               label={text("resume_position")}
               value={item.position}
@@ -171,7 +172,7 @@ export function ActivityGroup({ items, onChange, errors }: GroupProps<Resume["ac
     >
       {(item, change, at) => (
         <>
-          <Columns gap="m">
+          <Columns gap="m" className={styles.ends}>
             <TextField
               label={text("resume_activity")}
               value={item.name}

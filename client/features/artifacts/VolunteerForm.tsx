@@ -1,4 +1,5 @@
 import { Columns, Stack } from "#client/ui/Layout.tsx";
+import { NumberField } from "#client/ui/NumberField.tsx";
 import { Section } from "#client/ui/Page.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import type { RichText } from "#shared/richText/richText.ts";
@@ -6,10 +7,14 @@ import { useArtifactsText } from "./artifactsText.ts";
 import { DurationField } from "./DurationField.tsx";
 import { EmailField } from "./EmailField.tsx";
 import { FieldPlace } from "./FieldPlace.tsx";
+import styles from "./Fields.module.css";
 import type { FormProps } from "./FormProps.ts";
 import { PastDayField } from "./PastDayField.tsx";
 import { Prompt } from "./Prompt.tsx";
 import { TimeSuggestion } from "./TimeSuggestion.tsx";
+
+/** Minutes; a day, as for every length of time. */
+const mostBreak = 24 * 60;
 
 /** One time of service: what, when, who can confirm it, and what it was. */
 export function VolunteerForm({ content, onChange, errors }: FormProps<"volunteerEntry">) {
@@ -37,7 +42,7 @@ export function VolunteerForm({ content, onChange, errors }: FormProps<"voluntee
           <FieldPlace field="activity">
             <TextField {...line("activity")} hint={text("volunteerEntry_activity_hint")} />
           </FieldPlace>
-          <Columns gap="m">
+          <Columns gap="m" className={styles.ends}>
             <FieldPlace field="organization">
               <TextField {...line("organization")} hint={text("volunteerEntry_organization_hint")} />
             </FieldPlace>
@@ -50,13 +55,13 @@ export function VolunteerForm({ content, onChange, errors }: FormProps<"voluntee
       </Section>
       <Section title={text("volunteerEntry_supervisor")} hint={text("volunteerEntry_supervisor_hint")}>
         <Stack>
-          <Columns gap="m">
+          <Columns gap="m" className={styles.ends}>
             <FieldPlace field="supervisorName">
               <TextField {...line("supervisorName")} />
             </FieldPlace>
             <TextField {...line("supervisorRole")} isOptional />
           </Columns>
-          <Columns gap="m">
+          <Columns gap="m" className={styles.ends}>
             <FieldPlace field="supervisorEmail">
               <EmailField
                 label={text("volunteerEntry_supervisorEmail")}
@@ -92,7 +97,7 @@ function ServedTime({ content, onChange, errors }: FormProps<"volunteerEntry">) 
           error={errors["content.servedOn"]}
         />
       </FieldPlace>
-      <Columns gap="m" layout="thirds">
+      <Columns gap="m" layout="thirds" className={styles.ends}>
         <TextField
           type="time"
           isOptional
@@ -107,10 +112,19 @@ function ServedTime({ content, onChange, errors }: FormProps<"volunteerEntry">) 
           value={content.endsAt}
           onChange={(endsAt) => onChange({ ...content, endsAt })}
         />
-        <DurationField
+        <NumberField
           label={text("volunteerEntry_breakMinutes")}
-          minutes={content.breakMinutes}
-          onChange={(breakMinutes) => onChange({ ...content, breakMinutes })}
+          isOptional
+          isWhole
+          unit={text("minutesUnit")}
+          min={0}
+          max={mostBreak}
+          value={content.breakMinutes || null}
+          onChange={(typed) => {
+            const breakMinutes = typed ?? 0;
+            const isFine = Number.isInteger(breakMinutes) && breakMinutes >= 0 && breakMinutes <= mostBreak;
+            if (isFine) onChange({ ...content, breakMinutes });
+          }}
           error={errors["content.breakMinutes"]}
         />
       </Columns>

@@ -4,6 +4,7 @@ import { TextField } from "#client/ui/TextField.tsx";
 import type { RichText } from "#shared/richText/richText.ts";
 import { useArtifactsText } from "./artifactsText.ts";
 import { FieldPlace } from "./FieldPlace.tsx";
+import styles from "./Fields.module.css";
 import type { FormProps } from "./FormProps.ts";
 import { PastDayField } from "./PastDayField.tsx";
 import { Prompt } from "./Prompt.tsx";
@@ -25,7 +26,7 @@ export function WorkSampleForm({ content, onChange, errors }: FormProps<"workSam
   return (
     <>
       <Section title={text("workSample_about")}>
-        <Columns gap="m">
+        <Columns gap="m" className={styles.ends}>
           <FieldPlace field="course">
             <TextField
               label={text("workSample_course")}

@@ -30,12 +30,20 @@ const filesHints = {
   workSample: "workSample_files_hint",
 } as const;
 
+/** Fetches the printed resume once what was typed last is in it. */
+async function downloadPdf(artifactId: string, flush: () => Promise<void>): Promise<void> {
+  await flush();
+  window.location.assign(`/api/artifacts/${artifactId}/pdf`);
+}
+
 /** The form of an artifact, saved while it is written, with what is still missing beside it. */
 export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }) {
   const text = useArtifactsText();
   const draft = useArtifactDraft(artifact);
   const files = useFileList(artifact.id).data?.attachments ?? [];
   const { title, content, isShownToFamily, isShownByLink } = draft.value;
+  const name = shownTitle(title, content);
+  const kind = text(kindOf(content.kind).name);
   const missing = missingFields(content, files);
   const needed = missing.filter((field) => field.isNeeded).length;
   const change = (part: Partial<ArtifactChange>) => draft.change((value) => ({ ...value, ...part }));
@@ -43,9 +51,16 @@ export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }
     content.kind === "jobShadow" || content.kind === "workSample" ? filesHints[content.kind] : undefined;
   return (
     <Page
-      title={shownTitle(title, content)}
-      kicker={text(kindOf(content.kind).name)}
+      title={name}
+      kicker={kind === name ? undefined : kind}
       crumbs={[{ label: text("workTitle"), to: "/work" }]}
+      actions={
+        content.kind === "resume" && (
+          <Button icon="download" onClick={() => void downloadPdf(artifact.id, draft.flush)}>
+            {text("resume_download")}
+          </Button>
+        )
+      }
     >
       <div className={styles.strip}>
         <SavedState state={draft.saved} onSendNow={() => void draft.flush()} />
@@ -72,12 +87,12 @@ export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }
           <KindForm content={content} onChange={(next) => change({ content: next })} errors={draft.errors} />
           <FilesSection artifactId={artifact.id} hint={filesHint && text(filesHint)} />
           <AudienceFields audience={{ isShownToFamily, isShownByLink }} onChange={change} />
-          <Removal artifact={artifact} title={shownTitle(title, content)} flush={draft.flush} />
         </div>
         <div className={styles.aside}>
           <MissingList missing={missing} />
         </div>
       </Columns>
+      <Removal artifact={artifact} title={name} flush={draft.flush} />
       <Conflict draft={draft} />
     </Page>
   );

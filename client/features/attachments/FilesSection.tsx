@@ -109,7 +109,6 @@ interface RemovedFilesProps {
 
 function RemovedFiles({ files, onTakeBack }: RemovedFilesProps) {
   const text = useAttachmentsText();
-  const uiText = useUiText();
   return (
     <details className={styles.removed}>
       <summary>{text("removedFiles", { count: files.length })}</summary>
@@ -121,10 +120,10 @@ function RemovedFiles({ files, onTakeBack }: RemovedFilesProps) {
             <Button
               size="s"
               icon="undo"
-              aria-label={text("takeBack", { name: file.name })}
+              aria-label={text("takeBackNamed", { name: file.name })}
               onClick={() => void onTakeBack(file)}
             >
-              {uiText("undo")}
+              {text("takeBack")}
             </Button>
           </li>
         ))}

@@ -61,9 +61,9 @@ function WorkRow({ item }: { readonly item: WorkItem }) {
           {item.happenedOn ? (
             <Day on={item.happenedOn} />
           ) : (
-            <>
+            <span>
               {text("changedAt")} <Moment at={item.updatedAt} as="day" isNear />
-            </>
+            </span>
           )}
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>

@@ -3,6 +3,7 @@
  * said while something is missing.
  */
 export const artifactPrompts = {
+  resume_download: "Download as PDF",
   resume_contact: "You",
   resume_headline: "In one line",
   resume_headline_hint:

@@ -45,7 +45,7 @@ export const artifactsMessages = {
   bin: "Bin ({{count}})",
   binHint: "What you removed stays here until you take it back.",
   takeBack: "Take back",
-  takeBackNamed: "Take {{title}} back",
+  takeBackNamed: "Take back {{title}}",
   takenBack: "{{title}} is back.",
   removeTitle: "Remove this piece",
   removeHint: "It leaves your list and your portfolio and goes to the bin, from which you can take it back.",
@@ -59,8 +59,6 @@ export const artifactsMessages = {
   stillMissing: "What is still to do",
   nothingMissing: "Everything needed is here. Well done.",
   suggestions: "Would make it stronger",
-  missingLink_one: "{{count}} thing to go",
-  missingLink_other: "{{count}} things to go",
   audience: "Who sees it",
   audienceHint:
     "Your mentor and your panel see each piece you place in your portfolio. You decide about everybody else, once you share it.",
@@ -87,7 +85,6 @@ export const artifactsMessages = {
   noMonth: "No month",
   yearWrong: "Write the year with four digits, for example 2026.",
 
-  moveItem: "{{item}}",
   removeItem: "Remove {{item}}",
   itemRemoved: "{{item}} is removed.",
 
