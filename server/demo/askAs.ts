@@ -58,6 +58,7 @@ export function askAs(services: Services, actor: Actor): Ask {
       rawQuery: Object.fromEntries(new URLSearchParams(search)),
       header: (name) => headers.get(name.toLowerCase()),
       cookie: () => undefined,
+      hasBody: asked.body !== undefined,
       setCookie: () => undefined,
       readJson: async () => asked.body,
       readForm: async () => asked.body,

@@ -124,7 +124,12 @@ export function route<
   }
 
   async function rawBody(call: Call, fields: Record<string, string> | undefined): Promise<unknown> {
-    if (!declared.body) return undefined;
+    if (!declared.body) {
+      if (call.hasBody && !declared.takesFile && declared.method !== "GET") {
+        throw new Refusal("notUnderstood", { issues: [{ path: [], message: "unknownField" }] });
+      }
+      return undefined;
+    }
     if (declared.takesFile) return fields ?? {};
     return declared.takesForm ? call.readForm() : call.readJson();
   }

@@ -76,6 +76,7 @@ async function callOf(
     rawQuery: { ...request.query },
     header: (name) => request.get(name),
     cookie: (name) => cookies[name],
+    hasBody: Number(request.get("content-length") ?? 0) > 0 || request.get("transfer-encoding") !== undefined,
     setCookie: (name, value, rules) =>
       void response.append("Set-Cookie", cookieLine(name, value, rules, services.settings.isHttps)),
     readJson: () => readJson(request, response),

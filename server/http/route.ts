@@ -139,6 +139,8 @@ export interface Call {
   rawQuery: unknown;
   header: (name: string) => string | undefined;
   cookie: (name: string) => string | undefined;
+  /** Whether anything was sent behind the headers. */
+  hasBody: boolean;
   setCookie: (name: string, value: string, rules: CookieRules) => void;
   readJson: () => Promise<unknown>;
   readForm: () => Promise<unknown>;
