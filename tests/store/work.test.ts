@@ -52,7 +52,7 @@ beforeEach(async () => {
     const added = { ...owner, schoolYearId: ids.year, kind: "workSample", title: "Bridge" } as const;
     return (await addArtifact(writer, added)).id;
   });
-}}, 120_000);
+}, 120_000);
 afterEach(() => close());
 
 async function getArtifact() {
