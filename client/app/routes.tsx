@@ -76,6 +76,34 @@ const shellScreens: readonly RouteObject[] = [
     "students/:studentId",
     async () => (await import("#client/features/progress/StudentScreen.tsx")).StudentScreen,
   ),
+  screen(
+    "events",
+    async () => (await import("#client/features/interviewEvents/EventsScreen.tsx")).EventsScreen,
+  ),
+  screen(
+    "events/:eventId",
+    async () => (await import("#client/features/interviews/EventBoardScreen.tsx")).EventBoardScreen,
+  ),
+  screen(
+    "events/:eventId/days",
+    async () => (await import("#client/features/interviews/EventDaysScreen.tsx")).EventDaysScreen,
+  ),
+  screen(
+    "events/:eventId/panels",
+    async () => (await import("#client/features/interviews/EventPanelsScreen.tsx")).EventPanelsScreen,
+  ),
+  screen(
+    "events/:eventId/publish",
+    async () => (await import("#client/features/interviews/EventPublishScreen.tsx")).EventPublishScreen,
+  ),
+  screen(
+    "rubrics/:rubricId",
+    async () => (await import("#client/features/rubrics/RubricScreen.tsx")).RubricScreen,
+  ),
+  screen(
+    "panels",
+    async () => (await import("#client/features/interviews/OwnInterviewsScreen.tsx")).OwnInterviewsScreen,
+  ),
 ];
 
 /** Created when the page starts; the screen's code is fetched from then on. */
