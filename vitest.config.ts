@@ -20,6 +20,8 @@ export default defineConfig({
           ...everywhere,
           name: "unit-postgres",
           include: ["tests/store/**/*.{test,spec}.{ts,tsx}"],
+          // What it upgrades is a SQLite file, whichever tables the other tests are for.
+          exclude: ["tests/store/migrations.test.ts"],
           env: { DATABASE_URL: "pglite:" },
         },
       },

@@ -73,10 +73,19 @@ export function isForeignKeyViolation(error: unknown): boolean {
   return "cause" in error && isForeignKeyViolation(error.cause);
 }
 
+/**
+ * SQLite says "full" for ENOSPC alone: a used-up quota or a file that may not grow is an error of writing to it, and
+ * so is a full disk where it maps its shared memory. `53100` is PostgreSQL's word.
+ */
+const fullCodes = new Set<unknown>([
+  ...["SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"],
+  ...["ENOSPC", "EDQUOT", "EFBIG", "53100"],
+]);
+
 /** Whether the disk is full, by either the database's or the file system's word. */
 export function isDiskFull(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
   const code = "code" in error ? error.code : undefined;
-  if (code === "SQLITE_FULL" || code === "ENOSPC" || code === "EDQUOT" || code === "53100") return true;
+  if (fullCodes.has(code)) return true;
   return "cause" in error && isDiskFull(error.cause);
 }

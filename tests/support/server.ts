@@ -77,7 +77,8 @@ function listen(server: Server): Promise<number> {
   });
 }
 
-function askerOf(url: string, cookie: string | undefined): Asker {
+/** Asks a server under a session's cookie, or as nobody. */
+export function askerOf(url: string, cookie: string | undefined): Asker {
   return {
     ask: async (method, path, asked = {}) => {
       const headers = new Headers(asked.headers);

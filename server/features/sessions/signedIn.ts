@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { type Actor, nobody } from "#server/access/actor.ts";
 import { prepared, slot } from "#server/db/prepared.ts";
-import type { Store } from "#server/db/store.ts";
+import { isDiskFull, type Store } from "#server/db/store.ts";
 import { people, personRoles } from "#server/features/people/people.tables.ts";
 import { credentials, sessions } from "./sessions.tables.ts";
 
@@ -63,9 +63,14 @@ export async function findActor(store: Store, token: string | undefined, now: Da
   const [first] = rows;
   if (!first) return nobody;
   if (now.getTime() - first.lastSeenAt.getTime() > seenEveryMs) {
-    await store.keepHouse(async (writer) => {
-      await writer.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, first.sessionId));
-    });
+    await store
+      .keepHouse(async (writer) => {
+        await writer.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, first.sessionId));
+      })
+      .catch((error: unknown) => {
+        // Reading goes on when the disk is full; the session then only ends a little early.
+        if (!isDiskFull(error)) throw error;
+      });
   }
   return {
     personId: first.personId,

@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pino } from "pino";
+import { openServices } from "#server/openServices.ts";
+import { readSettings } from "#server/settings.ts";
+import { createTestSchool } from "./school.ts";
+
+const project = resolve(import.meta.dirname, "..", "..");
+
+/** How a command or a program ended, and what it said. */
+export interface EndedProgram {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function start(args: string[], variables: Record<string, string>): ChildProcess {
+  const env = { ...process.env, NODE_ENV: "production", LOG_LEVEL: "error", DATABASE_URL: "", ...variables };
+  return spawn(process.execPath, args, { cwd: project, env, stdio: ["ignore", "pipe", "pipe"] });
+}
+
+async function ended(child: ChildProcess): Promise<EndedProgram> {
+  let out = "";
+  let err = "";
+  child.stdout?.on("data", (chunk) => {
+    out += String(chunk);
+  });
+  child.stderr?.on("data", (chunk) => {
+    err += String(chunk);
+  });
+  await once(child, "close");
+  return { code: child.exitCode, out, err };
+}
+
+/** Builds the program when there is no build of the source as it is now. */
+export async function buildProgram(): Promise<void> {
+  const { code, err } = await ended(start(["tests/house/build.mjs", "--if-older"], {}));
+  if (code !== 0) throw new Error(`The program cannot be built: ${err}`);
+}
+
+/** Runs a command of the built command line on a data folder. */
+export function runHomeroom(folder: string, words: string[], variables: Record<string, string> = {}) {
+  return ended(start(["dist/server/homeroom.js", ...words], { DATA_DIR: folder, ...variables }));
+}
+
+/** Starts the built server on a data folder and waits for how that ends. */
+export function runServer(folder: string): Promise<EndedProgram> {
+  return ended(start(["dist/server/main.js"], { DATA_DIR: folder, PORT: "0", HOST: "127.0.0.1" }));
+}
+
+export interface RunningServer {
+  url: string;
+  pid: number;
+  /** Sends a signal and waits for the end of the process. */
+  stop: (signal: "SIGKILL" | "SIGTERM") => Promise<EndedProgram>;
+  signal: (signal: "SIGTERM") => void;
+}
+
+/** Starts the built server on a data folder, and hands it over once it listens. */
+export async function startBuiltServer(
+  folder: string,
+  variables: Record<string, string> = {},
+): Promise<RunningServer> {
+  const child = start(["dist/server/main.js"], {
+    DATA_DIR: folder,
+    PORT: "0",
+    HOST: "127.0.0.1",
+    ...variables,
+  });
+  const end = ended(child);
+  const url = await new Promise<string>((found, fail) => {
+    let said = "";
+    child.stdout?.on("data", (chunk) => {
+      said += String(chunk);
+      const address = /http:\/\/localhost:(\d+)/.exec(said);
+      if (address) found(`http://127.0.0.1:${address[1]}`);
+    });
+    void end.then(({ err }) => fail(new Error(`The server did not start: ${err}`)));
+  });
+  return {
+    url,
+    pid: child.pid ?? 0,
+    signal: (signal) => void child.kill(signal),
+    stop: (signal) => {
+      child.kill(signal);
+      return end;
+    },
+  };
+}
+
+/** A new data folder with the test school of today, in `parent` when one is named. */
+export async function makeSchoolFolder(parent = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(parent, "homeroom-school-"));
+  const settings = readSettings({ DATA_DIR: folder, LOG_LEVEL: "silent" });
+  const { services, close } = await openServices(settings, { log: pino({ level: "silent" }) });
+  await createTestSchool(services.store);
+  await close();
+  return folder;
+}
