@@ -23,6 +23,19 @@ const bareScreens: readonly RouteObject[] = [
 
 /** Screens within the shell; each feature adds its own line here. */
 const shellScreens: readonly RouteObject[] = [
+  screen("today", async () => (await import("#client/features/today/TodayScreen.tsx")).TodayScreen),
+  screen(
+    "program",
+    async () => (await import("#client/features/requirements/ProgramScreen.tsx")).ProgramScreen,
+  ),
+  screen(
+    "portfolio",
+    async () => (await import("#client/features/submissions/PortfolioScreen.tsx")).PortfolioScreen,
+  ),
+  screen(
+    "portfolio/preview",
+    async () => (await import("#client/features/portfolios/PreviewScreen.tsx")).PreviewScreen,
+  ),
   screen("work", async () => (await import("#client/features/attachments/WorkScreen.tsx")).WorkScreen),
   screen(
     "work/:artifactId",
