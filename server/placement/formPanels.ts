@@ -77,14 +77,17 @@ function search(
   const wasTold = problem.toldMembers.some((told) => told.length > 0);
   const told = wasTold ? toldSeating(problem) : null;
   const asTold = told && annealing.priceOf(told);
-  if (asTold && asTold.energy.hard === 0 && asTold.energy.moved === 0 && hardPressed.size === 0) {
+  // Any other way moves somebody too, so it has to move fewer people to be worth it.
+  const isToldKept = asTold?.energy.hard === 0;
+  if (asTold && isToldKept && asTold.energy.moved <= 1 && hardPressed.size === 0) {
     return asTold;
   }
   let best: Seating | null = asTold;
   for (let restart = 0; restart < restarts; restart += 1) {
     meter.report("panels", restart / restarts);
     const found = annealing.run(told ?? filledSeating(problem, random));
-    if (best === null || isBetter(found.energy, best.energy)) {
+    const isWorthIt = !isToldKept || found.energy.moved < (asTold?.energy.moved ?? 0) || hardPressed.size > 0;
+    if (best === null || (isWorthIt && isBetter(found.energy, best.energy))) {
       best = found;
     }
     // Whole points are the model's; below one are ties broken, which are not worth another start.

@@ -6,7 +6,7 @@ import type { PanelProblem } from "./panelProblem.ts";
 export interface Energy {
   /** Broken rules: empty chairs, people apart or in two places, too few trained, too many from the community. */
   hard: number;
-  /** People who were told they sit on a panel and do not. */
+  /** People who were told they sit on a panel and do not, and candidates told to come to one that bars them now. */
   moved: number;
   soft: number;
 }
@@ -101,6 +101,7 @@ export class PanelPricing {
         }
       }
       into.soft += this.closedDoors(one);
+      into.moved += this.problem.toldBarred[panel]?.get(one) ?? 0;
     }
     into.hard += Math.max(0, panelRule.minimumTrained - trained);
     into.hard += Math.max(0, community - panelRule.maximumCommunityMembers);

@@ -1,6 +1,6 @@
 import { canFill, fillRoles } from "#shared/placement/panelRules.ts";
 import { isAvailableIn, type PlacementIndex } from "#shared/placement/placementIndex.ts";
-import type { Membership, PlacementPerson } from "#shared/placement/placementModel.ts";
+import type { Membership, PlacementPerson, SeatAssignment } from "#shared/placement/placementModel.ts";
 import { spansOverlap } from "#shared/placement/timetable.ts";
 
 /** One place on a panel that is to be formed. */
@@ -26,6 +26,8 @@ export interface PanelProblem {
   overlaps: boolean[][];
   /** What people were told, by panel: positions in `people`. */
   toldMembers: number[][];
+  /** By panel: for each person, the candidates told to come there whom the person must not interview. */
+  toldBarred: Map<number, number>[];
   /** Memberships that stay as they are: those of panels made by hand. */
   kept: Membership[];
 }
@@ -82,8 +84,22 @@ export function takeChairs(problem: PanelProblem, panel: number, members: number
   return taken;
 }
 
+/** People who must not interview a candidate that is to sit before the panel, by panel. */
+function barredFrom(index: PlacementIndex, seats: SeatAssignment[]): Map<string, string[]> {
+  const barred = new Map<string, string[]>();
+  for (const { candidateId, panelId } of seats) {
+    const candidate = index.candidates.get(candidateId);
+    if (candidate) {
+      const adults = [...candidate.mentorIds, ...candidate.relativeIds, ...candidate.keptApartIds];
+      barred.set(panelId, [...(barred.get(panelId) ?? []), ...new Set(adults)]);
+    }
+  }
+  return barred;
+}
+
 function addChairs(problem: PanelProblem, handMade: Map<string, Membership[]>): void {
   const { index, people } = problem;
+  const barred = barredFrom(index, index.model.pins.seats);
   const { size, roles } = index.model.panelRule;
   const busy = people.map(({ id }) =>
     [...handMade]
@@ -95,6 +111,7 @@ function addChairs(problem: PanelProblem, handMade: Map<string, Membership[]>): 
     const free = people.flatMap((person, position) => {
       const isFree =
         !person.isStandby &&
+        !barred.get(panelId)?.includes(person.id) &&
         blockIds.every((blockId) => isAvailableIn(person, blockId)) &&
         !(busy[position] ?? []).some((other) => sitTogether(index, panelId, other));
       return isFree ? [position] : [];
@@ -135,6 +152,7 @@ export function buildPanelProblem(index: PlacementIndex): PanelProblem {
     chairsOfPanel: [],
     overlaps: panelIds.map((one) => panelIds.map((other) => sitTogether(index, one, other))),
     toldMembers: [],
+    toldBarred: [],
     kept: [...handMade.values()].flat(),
   };
   addChairs(problem, handMade);
@@ -142,7 +160,14 @@ export function buildPanelProblem(index: PlacementIndex): PanelProblem {
     [...new Set(memberships.filter((membership) => membership.panelId === panelId))].flatMap(
       ({ personId }) => problem.personNumber.get(personId) ?? [],
     );
+  const toldBarred = barredFrom(index, published?.seats ?? []);
   for (const [panel, panelId] of panelIds.entries()) {
+    const counts = new Map<number, number>();
+    for (const personId of toldBarred.get(panelId) ?? []) {
+      const position = problem.personNumber.get(personId) ?? -1;
+      counts.set(position, (counts.get(position) ?? 0) + 1);
+    }
+    problem.toldBarred.push(counts);
     problem.toldMembers.push(membersOf(published?.memberships ?? [], panelId));
     for (const [chair, member] of takeChairs(problem, panel, membersOf(pins.memberships, panelId))) {
       const pinned = problem.chairs[chair];
