@@ -22,3 +22,33 @@ export function writePixelBomb(): Buffer {
     pngChunk("IEND", Buffer.alloc(0)),
   ]);
 }
+
+function riffChunk(type: string, data: Buffer): Buffer {
+  const head = Buffer.alloc(8);
+  head.write(type, "latin1");
+  head.writeUInt32LE(data.length, 4);
+  return Buffer.concat([head, data, Buffer.alloc(data.length % 2)]);
+}
+
+/** Three bytes, the lowest first. */
+function three(value: number): Buffer {
+  return Buffer.from([value & 255, (value >> 8) & 255, (value >> 16) & 255]);
+}
+
+/**
+ * A small animated WebP whose frames, each a single pixel, lie on a canvas of 5,000 × 5,000: one of them is a
+ * picture of a size that is taken, all of them together are not.
+ * @param dot a whole WebP file of one pixel
+ */
+export function writeAnimationBomb(dot: Buffer, frames: number): Buffer {
+  const canvas = Buffer.concat([Buffer.from([2, 0, 0, 0]), three(4999), three(4999)]);
+  const place = Buffer.concat([three(0), three(0), three(0), three(0), three(100), Buffer.from([0])]);
+  const frame = riffChunk("ANMF", Buffer.concat([place, dot.subarray(12)]));
+  const body = Buffer.concat([
+    Buffer.from("WEBP", "latin1"),
+    riffChunk("VP8X", canvas),
+    riffChunk("ANIM", Buffer.alloc(6)),
+    ...Array.from({ length: frames }, () => frame),
+  ]);
+  return riffChunk("RIFF", body);
+}
