@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { abilities, filledLine, id, instant, version } from "#shared/fields/fields.ts";
-import { highestLevel, rubricCriterion, weightSum } from "./rubrics.ts";
+import { highestLevel, rubricCriterion } from "./rubrics.ts";
+import { weightSum } from "./weights.ts";
 
 const filledCriterion = rubricCriterion.extend({ anchors: z.array(filledLine(400)).length(highestLevel) });
 

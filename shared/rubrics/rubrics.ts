@@ -15,8 +15,3 @@ export const rubricCriterion = z.strictObject({
 export type RubricCriterion = z.infer<typeof rubricCriterion>;
 
 export const level = z.number().int().min(1).max(highestLevel);
-
-/** What the weights of a rubric add up to; a rubric that can be used has 100. */
-export function weightSum(criteria: readonly { weight: number }[]): number {
-  return criteria.reduce((sum, criterion) => sum + criterion.weight, 0);
-}

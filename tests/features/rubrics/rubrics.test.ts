@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { freezeRubric } from "#server/features/rubrics/rubrics.changes.ts";
 import { defaultCriteria } from "#shared/rubrics/defaultRubric.ts";
-import { weightSum } from "#shared/rubrics/rubrics.ts";
 import { type RubricView, rubricList, rubricView } from "#shared/rubrics/rubricViews.ts";
+import { weightSum } from "#shared/rubrics/weights.ts";
 import { personKeys } from "#tests/support/school.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { freshKey } from "#tests/support/uploads.ts";

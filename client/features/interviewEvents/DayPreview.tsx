@@ -1,0 +1,53 @@
+import {
+  type DayStretch,
+  minutesOf,
+  minutesOfDay,
+  planDay,
+  timeOf,
+} from "#shared/interviewEvents/planDay.ts";
+import type { NewEventDay } from "#shared/interviewEvents/slotViews.ts";
+import styles from "./Days.module.css";
+import { useInterviewEventsText } from "./interviewEventsText.ts";
+import { pausesOf } from "./pauses.ts";
+
+/** The times a day would get, or nothing while it cannot be told. */
+function previewOf(day: NewEventDay): DayStretch[] {
+  const isFilled =
+    day.startsAt !== "" &&
+    day.slotMinutes >= 5 &&
+    day.count >= 1 &&
+    day.count <= 60 &&
+    (day.breakAfter ?? 1) >= 1;
+  if (!isFilled) return [];
+  return planDay({
+    ...day,
+    startsAt: minutesOf(day.startsAt),
+    lunch: day.lunch && { startsAt: minutesOf(day.lunch.startsAt), minutes: day.lunch.minutes },
+  });
+}
+
+/** The times a day would get, made by the rule the server uses. */
+export function DayPreview({ day }: { readonly day: NewEventDay }) {
+  const text = useInterviewEventsText();
+  const stretches = previewOf(day);
+  const last = stretches.at(-1);
+  return (
+    <section aria-label={text("preview")} aria-live="polite">
+      <h3 className={styles.previewTitle}>{text("preview")}</h3>
+      {!last && <p className={styles.soft}>{text("previewEmpty")}</p>}
+      {last && last.endsAt >= minutesOfDay && <p className={styles.problem}>{text("previewTooLong")}</p>}
+      {last && last.endsAt < minutesOfDay && (
+        <>
+          <ol className={styles.times}>
+            {stretches.map((stretch, at) => (
+              <li key={stretch.startsAt} data-rests={pausesOf(stretches)[at] ? "" : undefined}>
+                {timeOf(stretch.startsAt)}
+              </li>
+            ))}
+          </ol>
+          <p className={styles.soft}>{text("previewEnd", { time: timeOf(last.endsAt) })}</p>
+        </>
+      )}
+    </section>
+  );
+}

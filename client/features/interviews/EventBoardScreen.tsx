@@ -1,0 +1,123 @@
+import { useState } from "react";
+import { useParams } from "react-router";
+import { EventPage } from "#client/features/interviewEvents/EventPage.tsx";
+import { Answer } from "#client/http/Answer.tsx";
+import { useRead } from "#client/http/useRead.ts";
+import { ButtonLink } from "#client/ui/Button.tsx";
+import { Banner, EmptyState } from "#client/ui/Notice.tsx";
+import { Section } from "#client/ui/Page.tsx";
+import { Status } from "#client/ui/Status.tsx";
+import type { EventBoard } from "#shared/interviews/board.ts";
+import styles from "./Board.module.css";
+import { BoardGrid } from "./BoardGrid.tsx";
+import { useBoardText } from "./boardText.ts";
+import { CandidateDialog } from "./CandidateDialog.tsx";
+import { SeatDialog } from "./SeatDialog.tsx";
+import { Unplaced } from "./Unplaced.tsx";
+import { type Plan, usePlan } from "./usePlan.ts";
+
+/** How often the board is read again, so that two coordinators see each other's work. */
+const freshMs = 20_000;
+
+/** The whole plan of an event: every panel at every time, and who has no time yet. */
+export function EventBoardScreen() {
+  const { eventId = "" } = useParams();
+  const board = useRead<EventBoard>(`/api/events/${eventId}`, { everyMs: freshMs });
+  return (
+    <Answer of={board} shape="page">
+      {(data) => <Board board={data} />}
+    </Answer>
+  );
+}
+
+type Shown = { kind: "seat"; panelId: string; slotId: string } | { kind: "candidate"; candidateId: string };
+
+function Board({ board }: { readonly board: EventBoard }) {
+  const plan = usePlan(board);
+  const [shown, setShown] = useState<Shown>();
+  const close = () => setShown(undefined);
+  const openSeat = (panelId: string, slotId: string) => {
+    const seat = plan.seatAt(panelId, slotId);
+    if (seat) setShown({ kind: "candidate", candidateId: seat.studentId });
+    else if (plan.isOpen) setShown({ kind: "seat", panelId, slotId });
+  };
+  return (
+    <EventPage event={board.event}>
+      {board.slots.length === 0 || board.panels.length === 0 ? (
+        <NothingYet board={board} />
+      ) : (
+        <>
+          <Summary plan={plan} />
+          <Problems plan={plan} />
+          <div className={styles.board}>
+            <BoardGrid plan={plan} onSeat={openSeat} />
+            <Unplaced plan={plan} onChoose={(candidateId) => setShown({ kind: "candidate", candidateId })} />
+          </div>
+        </>
+      )}
+      {shown?.kind === "seat" && (
+        <SeatDialog plan={plan} panelId={shown.panelId} slotId={shown.slotId} onClose={close} />
+      )}
+      {shown?.kind === "candidate" && (
+        <CandidateDialog plan={plan} candidateId={shown.candidateId} onClose={close} />
+      )}
+    </EventPage>
+  );
+}
+
+function NothingYet({ board }: { readonly board: EventBoard }) {
+  const text = useBoardText();
+  const isWithoutTimes = board.slots.length === 0;
+  const to = `/events/${board.event.id}/${isWithoutTimes ? "days" : "panels"}`;
+  return (
+    <EmptyState
+      title={text("boardEmpty")}
+      action={
+        <ButtonLink look="primary" to={to}>
+          {text(isWithoutTimes ? "toDays" : "toPanels")}
+        </ButtonLink>
+      }
+    >
+      {text("boardEmptyText")}
+    </EmptyState>
+  );
+}
+
+/** One line that says how far the plan is. */
+function Summary({ plan }: { readonly plan: Plan }) {
+  const text = useBoardText();
+  const { candidates, seats } = plan.board;
+  const seniors = candidates.filter(({ isSenior }) => isSenior);
+  const placed = seniors.filter(({ id }) => plan.seatOf(id)).length;
+  const isAll = placed === seniors.length && seniors.length > 0;
+  const without = seats.filter(({ studentId }) => plan.candidate(studentId)?.hasAccepted === false).length;
+  const count = plan.problems.length;
+  return (
+    <div className={styles.summary} role="status">
+      <Status tone={isAll ? "done" : "active"}>
+        {isAll ? text("allPlaced", { all: seniors.length }) : text("placed", { placed, all: seniors.length })}
+      </Status>
+      <Status tone={count === 0 ? "done" : "stop"}>
+        {count === 0 ? text("noConflicts") : text("conflictsCount", { count })}
+      </Status>
+      {without > 0 && <Status tone="waiting">{text("withoutAccepted", { count: without })}</Status>}
+    </div>
+  );
+}
+
+function Problems({ plan }: { readonly plan: Plan }) {
+  const text = useBoardText();
+  if (plan.problems.length === 0) return null;
+  const sentences = [...new Set(plan.problems.map(plan.say))];
+  return (
+    <Section title={text("conflicts")} hidesTitle>
+      <Banner tone="stop" title={text("conflictsCount", { count: sentences.length })}>
+        <ul className={styles.problems}>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Banner>
+    </Section>
+  );
+}

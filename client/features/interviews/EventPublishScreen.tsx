@@ -1,0 +1,125 @@
+import { useState } from "react";
+import { useNavigate, useParams } from "react-router";
+import { EventPage } from "#client/features/interviewEvents/EventPage.tsx";
+import { usePlanChange } from "#client/features/interviewEvents/usePlanChange.ts";
+import { Answer } from "#client/http/Answer.tsx";
+import { deleteJson, postJson } from "#client/http/request.ts";
+import { useRead } from "#client/http/useRead.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { ConfirmDialog } from "#client/ui/Dialog.tsx";
+import { Row } from "#client/ui/Layout.tsx";
+import { useLocale } from "#client/ui/Locale.tsx";
+import { sayMoment } from "#client/ui/momentText.ts";
+import { Banner } from "#client/ui/Notice.tsx";
+import { Section } from "#client/ui/Page.tsx";
+import { showToast } from "#client/ui/Toast.tsx";
+import type { InterviewEventView } from "#shared/interviewEvents/eventViews.ts";
+import type { EventBoard } from "#shared/interviews/board.ts";
+import { useBoardText } from "./boardText.ts";
+import { PublishChecks } from "./PublishChecks.tsx";
+import { usePlan } from "./usePlan.ts";
+
+/** Telling everybody their times, after a look at what is still open. */
+export function EventPublishScreen() {
+  const { eventId = "" } = useParams();
+  const board = useRead<EventBoard>(`/api/events/${eventId}`);
+  return (
+    <Answer of={board} shape="page">
+      {(data) => <Publish board={data} />}
+    </Answer>
+  );
+}
+
+function useLead(event: InterviewEventView): string {
+  const text = useBoardText();
+  const place = useLocale();
+  if (event.state === "released") return text("releasedLead");
+  if (event.state === "published" && event.publishedAt) {
+    return text("publishedLead", { when: sayMoment(new Date(event.publishedAt), place) });
+  }
+  return text("publishLead");
+}
+
+function Publish({ board }: { readonly board: EventBoard }) {
+  const text = useBoardText();
+  const plan = usePlan(board);
+  const goTo = useNavigate();
+  const [asks, setAsks] = useState<"hide" | "giveUp">();
+  const { event, seats } = board;
+  const path = `/api/events/${event.id}`;
+  const close = () => setAsks(undefined);
+  const publish = usePlanChange<number, InterviewEventView>({
+    send: (version) => postJson<InterviewEventView>(`${path}/publication`, {}, { version }),
+    onDone: () => showToast({ sentence: text("publishedToast") }),
+  });
+  const hide = usePlanChange<number, InterviewEventView>({
+    send: (version) => deleteJson<InterviewEventView>(`${path}/publication`, { version }),
+    onDone: () => {
+      showToast({ sentence: text("hiddenToast") });
+      close();
+    },
+  });
+  const giveUp = usePlanChange<number, null>({
+    send: (version) => deleteJson<null>(path, { version }),
+    onDone: () => goTo("/events"),
+  });
+  const isReady = seats.length > 0 && plan.problems.length === 0;
+  return (
+    <EventPage event={event}>
+      <Section title={text("publishTitle")} hint={useLead(event)} hasRule={false}>
+        {publish.problem && <Banner tone="stop">{publish.problem}</Banner>}
+        <PublishChecks plan={plan} />
+        {plan.isOpen && (
+          <Row>
+            {event.state === "planning" && (
+              <Button
+                look="primary"
+                icon="check"
+                isBusy={publish.isBusy}
+                isDisabled={!isReady}
+                onClick={() => publish.run(event.version)}
+              >
+                {text("publish")}
+              </Button>
+            )}
+            {event.state === "published" && !seats.some(({ hasBegun }) => hasBegun) && (
+              <Button icon="undo" onClick={() => setAsks("hide")}>
+                {text("hide")}
+              </Button>
+            )}
+            {event.state === "planning" && seats.length === 0 && (
+              <Button look="danger" icon="trash" onClick={() => setAsks("giveUp")}>
+                {text("giveUp")}
+              </Button>
+            )}
+          </Row>
+        )}
+      </Section>
+      {asks === "hide" && (
+        <ConfirmDialog
+          title={text("hideTitle")}
+          confirmLabel={text("hide")}
+          onConfirm={() => hide.run(event.version)}
+          onClose={close}
+          isBusy={hide.isBusy}
+          problem={hide.problem}
+        >
+          <p>{text("hideText")}</p>
+        </ConfirmDialog>
+      )}
+      {asks === "giveUp" && (
+        <ConfirmDialog
+          title={text("giveUpTitle", { title: event.title })}
+          confirmLabel={text("giveUpConfirm")}
+          onConfirm={() => giveUp.run(event.version)}
+          onClose={close}
+          isDanger
+          isBusy={giveUp.isBusy}
+          problem={giveUp.problem}
+        >
+          <p>{text("giveUpText")}</p>
+        </ConfirmDialog>
+      )}
+    </EventPage>
+  );
+}

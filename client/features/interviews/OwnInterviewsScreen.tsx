@@ -1,0 +1,96 @@
+import { Link } from "react-router";
+import { DeclaredConflicts } from "#client/features/panels/DeclaredConflicts.tsx";
+import { Answer } from "#client/http/Answer.tsx";
+import { useRead } from "#client/http/useRead.ts";
+import { type Column, DataTable } from "#client/ui/DataTable.tsx";
+import { useLocale } from "#client/ui/Locale.tsx";
+import { Moment } from "#client/ui/Moment.tsx";
+import { dayIn, sayDay } from "#client/ui/momentText.ts";
+import { EmptyState } from "#client/ui/Notice.tsx";
+import { Page, Section } from "#client/ui/Page.tsx";
+import { Status } from "#client/ui/Status.tsx";
+import type { OwnInterview, OwnInterviews } from "#shared/interviews/interviewViews.ts";
+import { useOwnInterviewsText } from "./ownInterviewsText.ts";
+
+/** Whom a panelist interviews, when and where; and the private declarations not to. */
+export function OwnInterviewsScreen() {
+  const text = useOwnInterviewsText();
+  const own = useRead<OwnInterviews>("/api/interviews/mine");
+  return (
+    <Page title={text("title")} lead={text("lead")}>
+      <Answer of={own} shape="table">
+        {({ interviews }) =>
+          interviews.length === 0 ? (
+            <EmptyState title={text("empty")}>{text("emptyText")}</EmptyState>
+          ) : (
+            <ByDay interviews={interviews} />
+          )
+        }
+      </Answer>
+      <DeclaredConflicts />
+    </Page>
+  );
+}
+
+function ByDay({ interviews }: { readonly interviews: readonly OwnInterview[] }) {
+  const place = useLocale();
+  const days = new Map<string, OwnInterview[]>();
+  for (const interview of interviews) {
+    const on = dayIn(new Date(interview.startsAt), place.timeZone);
+    days.set(on, [...(days.get(on) ?? []), interview]);
+  }
+  return [...days].map(([on, ofDay]) => <DayTable key={on} interviews={ofDay} />);
+}
+
+function DayTable({ interviews }: { readonly interviews: readonly OwnInterview[] }) {
+  const text = useOwnInterviewsText();
+  const place = useLocale();
+  const [first] = interviews;
+  if (!first) return null;
+  const day = sayDay(new Date(first.startsAt), place);
+  const columns: Column<OwnInterview>[] = [
+    {
+      id: "time",
+      header: text("time"),
+      cell: (interview) => <Moment at={interview.startsAt} as="time" />,
+    },
+    {
+      id: "candidate",
+      header: text("candidate"),
+      isRowHeader: true,
+      cell: (interview) => <Link to={`/panels/${interview.id}`}>{interview.candidate.displayName}</Link>,
+    },
+    {
+      id: "place",
+      header: text("place"),
+      cell: ({ room, panel }) => text("placeOf", { room: room ?? text("noRoom"), panel: panel.name }),
+    },
+    {
+      id: "with",
+      header: text("with"),
+      cell: ({ members }) => members.map(({ displayName }) => displayName).join(", "),
+    },
+    { id: "state", header: text("state"), cell: (interview) => <InterviewState interview={interview} /> },
+  ];
+  return (
+    <Section title={day} hint={[...new Set(interviews.map(({ event }) => event.title))].join(", ")}>
+      <DataTable
+        caption={text("caption", { day })}
+        hidesCaption
+        columns={columns}
+        rows={interviews}
+        rowKey={({ id }) => id}
+      />
+    </Section>
+  );
+}
+
+function InterviewState({ interview }: { readonly interview: OwnInterview }) {
+  const text = useOwnInterviewsText();
+  if (interview.hasDeclaredConflict) return <Status tone="off">{text("stateDeclared")}</Status>;
+  if (interview.event.state === "released") return <Status tone="done">{text("stateReleased")}</Status>;
+  if (interview.state === "notShown") return <Status tone="off">{text("stateNotShown")}</Status>;
+  if (interview.hasBegun) return <Status tone="active">{text("stateBegun")}</Status>;
+  if (!interview.hasSubmission) return <Status tone="waiting">{text("stateNothing")}</Status>;
+  return <Status tone="empty">{text("stateReady")}</Status>;
+}

@@ -1,0 +1,21 @@
+/** What panelists read about the interviews they sit in. */
+export const ownInterviewsMessages = {
+  title: "My interviews",
+  lead: "Read each portfolio beforehand; you score alone, and see the others' cards once all are in.",
+  empty: "No interviews yet",
+  emptyText: "You will find the seniors you interview here once the times are published.",
+  caption: "Your interviews on {{day}}",
+  time: "Time",
+  candidate: "Senior",
+  place: "Where",
+  placeOf: "{{room}}, {{panel}}",
+  noRoom: "No room yet",
+  with: "Panel",
+  state: "State",
+  stateDeclared: "You declared not to interview",
+  stateReleased: "Outcomes released",
+  stateNotShown: "Did not come",
+  stateBegun: "Under way",
+  stateNothing: "No portfolio accepted yet",
+  stateReady: "Ready to read",
+} as const;
