@@ -117,6 +117,22 @@ const shellScreens: readonly RouteObject[] = [
     "panels",
     async () => (await import("#client/features/interviews/OwnInterviewsScreen.tsx")).OwnInterviewsScreen,
   ),
+  screen(
+    "interviews/:interviewId",
+    async () => (await import("#client/features/scorecards/InterviewScreen.tsx")).InterviewScreen,
+  ),
+  screen(
+    "events/:eventId/results",
+    async () => (await import("#client/features/outcomes/EventResultsScreen.tsx")).EventResultsScreen,
+  ),
+  screen(
+    "results",
+    async () => (await import("#client/features/outcomes/ResultsScreen.tsx")).OwnResultsScreen,
+  ),
+  screen(
+    "students/:studentId/results",
+    async () => (await import("#client/features/outcomes/ResultsScreen.tsx")).StudentResultsScreen,
+  ),
 ];
 
 /** Created when the page starts; the screen's code is fetched from then on. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { AgreementMessageKey } from "#shared/agreement/agreement.ts";
-import { abilities, id, instant, personName, version } from "#shared/fields/fields.ts";
-import { eventStates } from "#shared/interviewEvents/interviewEvents.ts";
-import { type InterviewStanding, interviewStandings } from "#shared/scorecards/cardStates.ts";
+import { abilities, id, instant, personName } from "#shared/fields/fields.ts";
+import { interviewEventView } from "#shared/interviewEvents/eventViews.ts";
+import { interviewStandings } from "#shared/scorecards/cardStates.ts";
 import { panelResultView, panelSeatView } from "#shared/scorecards/scoringViews.ts";
 
 /** An interview of an event and what is missing of it; nothing of what any card says. */
@@ -21,7 +21,7 @@ export const interviewProgress = z.strictObject({
 export type InterviewProgress = z.infer<typeof interviewProgress>;
 
 export const completenessView = z.strictObject({
-  event: z.strictObject({ id, title: z.string(), state: z.enum(eventStates), version }),
+  event: interviewEventView,
   interviews: z.array(interviewProgress),
   /** Who released, and when; null while not released. */
   release: z.strictObject({ releasedAt: instant, releasedBy: personName }).nullable(),
@@ -32,24 +32,6 @@ export const completenessView = z.strictObject({
   can: abilities,
 });
 export type CompletenessView = z.infer<typeof completenessView>;
-
-/** Standings with which an event can be released, once the coordinator has named those interviews. */
-export const exceptionalStandings = ["fewRaters", "notShown"] as const satisfies readonly InterviewStanding[];
-
-/** Whether an interview's outcome is not that of a full panel, so that a release must name it. */
-export function isExceptional(standing: InterviewStanding): boolean {
-  return exceptionalStandings.some((exceptional) => exceptional === standing);
-}
-
-/** Why an event cannot be released yet, or undefined when it can. */
-export function releaseObstacle(
-  standings: readonly InterviewStanding[],
-): "nothingToRelease" | "sealBroken" | "cardsMissing" | undefined {
-  if (standings.includes("broken")) return "sealBroken";
-  if (standings.includes("waiting")) return "cardsMissing";
-  const isAnyScored = standings.some((standing) => standing === "complete" || standing === "fewRaters");
-  return isAnyScored ? undefined : "nothingToRelease";
-}
 
 /** Releases an event's outcomes. */
 export const newRelease = z.strictObject({

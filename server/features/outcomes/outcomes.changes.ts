@@ -13,8 +13,8 @@ import { countedCards, resultOf } from "#server/features/scorecards/panelCards.t
 import { holdPublishedEvent } from "#server/features/scorecards/scorecards.changes.ts";
 import { Refusal } from "#server/http/refusal.ts";
 import { outcomeRefusals } from "#shared/messages/en/outcomes.ts";
-import { isExceptional, releaseObstacle } from "#shared/outcomes/eventResults.ts";
 import { criteriaInWords, feedbackWithoutNames, type OutcomeDocument } from "#shared/outcomes/outcomes.ts";
+import { isExceptional, releaseObstacle } from "#shared/outcomes/releaseRules.ts";
 import { displayName } from "#shared/people/people.ts";
 import { type OutcomeRow, sealOfOutcome } from "./outcomes.queries.ts";
 import { outcomes, releases } from "./outcomes.tables.ts";

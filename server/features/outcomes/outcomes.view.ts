@@ -4,6 +4,7 @@ import { abilitiesOf, can } from "#server/access/can.ts";
 import type { AccessFacts } from "#server/access/facts.ts";
 import type { Reader } from "#server/db/store.ts";
 import type { EventFacts } from "#server/features/interviewEvents/interviewEvents.subject.ts";
+import { eventViewOf } from "#server/features/interviewEvents/interviewEvents.view.ts";
 import { type EventScoring, loadEventScoring } from "#server/features/scorecards/eventScoring.ts";
 import { resultOf } from "#server/features/scorecards/panelCards.ts";
 import { panelSeatViewOf, readableCards } from "#server/features/scorecards/scorecards.view.ts";
@@ -11,8 +12,8 @@ import { reportBrokenSeals } from "#server/features/scorecards/scoring.view.ts";
 import type { Services } from "#server/services.ts";
 import { describeAgreement } from "#shared/agreement/agreement.ts";
 import type { completenessView, eventResults } from "#shared/outcomes/eventResults.ts";
-import { releaseObstacle } from "#shared/outcomes/eventResults.ts";
 import type { outcomeView } from "#shared/outcomes/outcomes.ts";
+import { releaseObstacle } from "#shared/outcomes/releaseRules.ts";
 import { displayName } from "#shared/people/people.ts";
 import {
   findRelease,
@@ -53,7 +54,7 @@ export async function composeCompleteness(
   const obstacle = releaseObstacle(interviews.map(({ standing }) => standing));
   const mayRelease = can(actor, "outcome.release", facts);
   return {
-    event: { id: event.id, title: event.title, state: event.state, version: event.version },
+    event: eventViewOf(facts, actor),
     interviews: interviews.map(
       ({ interview, student, panelName, roomName, startsAt, standing, seats, place }) => ({
         interviewId: interview.id,

@@ -105,6 +105,7 @@ export async function composeScoringView(
     comparison: readable && result ? comparisonViewOf(readable, result, actor) : null,
     version: interview.version,
     can: {
+      "interview.read": can(actor, "interview.read", facts),
       "scorecard.write": mayWrite && place.isOpen && (ownCard === null || ownCard.state === "draft"),
       "interview.markNotShown":
         can(actor, "interview.markNotShown", facts) &&

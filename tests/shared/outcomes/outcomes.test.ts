@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isExceptional, releaseObstacle } from "#shared/outcomes/eventResults.ts";
 import { criteriaInWords, feedbackWithoutNames, nearestLevel } from "#shared/outcomes/outcomes.ts";
+import { isExceptional, releaseObstacle } from "#shared/outcomes/releaseRules.ts";
 import { defaultCriteria } from "#shared/rubrics/defaultRubric.ts";
 
 describe("a mean in words", () => {
