@@ -9,13 +9,3 @@ export const grades = [9, 10, 11, 12] as const;
 export function displayName(person: { givenName: string; familyName: string }): string {
   return `${person.givenName} ${person.familyName}`.trim();
 }
-
-/**
- * The key people are sorted by: family name then given name, without case or accents, so that "adams"
- * comes before "Zoe" in every database's byte order.
- */
-export function sortKeyOf(...names: string[]): string {
-  return names
-    .map((name) => name.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase("en"))
-    .join("\u0001");
-}

@@ -12,7 +12,7 @@ export interface Zone {
 }
 
 const tops =
-  /^(?:server\/(?:app|routes|main)\.ts|server\/(?:cli|demo)\/.*|client\/main\.tsx|client\/app\/.*)$/;
+  /^(?:server\/(?:app|routes|main|serve)\.ts|server\/(?:cli|demo|backup)\/.*|client\/main\.tsx|client\/app\/.*)$/;
 const layers: readonly Zone["layer"][] = ["settings", "ground", "feature", "top"];
 
 /** The zone of a file, from its path alone. */

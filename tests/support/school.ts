@@ -4,7 +4,8 @@ import { enrollments, guardianLinks, people, personRoles } from "#server/feature
 import { districts, schools, schoolYears } from "#server/features/schools/schools.tables.ts";
 import { startSession } from "#server/features/sessions/sessions.changes.ts";
 import { credentials } from "#server/features/sessions/sessions.tables.ts";
-import { type Role, sortKeyOf } from "#shared/people/people.ts";
+import { sortKeyOf } from "#shared/fields/sortKey.ts";
+import type { Role } from "#shared/people/people.ts";
 
 /** Readable ids make a failing test readable; real ones are random. */
 export const ids = {

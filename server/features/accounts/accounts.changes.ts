@@ -6,7 +6,7 @@ import { districts } from "#server/features/schools/schools.tables.ts";
 import { endSessionsOf } from "#server/features/sessions/sessions.changes.ts";
 import { fieldRefusal, Refusal } from "#server/http/refusal.ts";
 import type { NewPerson } from "#shared/accounts/accounts.ts";
-import { sortKeyOf } from "#shared/people/people.ts";
+import { sortKeyOf } from "#shared/fields/sortKey.ts";
 
 function rowOf(person: NewPerson) {
   return {

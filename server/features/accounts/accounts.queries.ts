@@ -4,8 +4,8 @@ import type { Reader } from "#server/db/store.ts";
 import { enrollments, people, personRoles } from "#server/features/people/people.tables.ts";
 import { districts, schools } from "#server/features/schools/schools.tables.ts";
 import { credentials } from "#server/features/sessions/sessions.tables.ts";
+import { sortKeyOf } from "#shared/fields/sortKey.ts";
 import type { Role } from "#shared/people/people.ts";
-import { sortKeyOf } from "#shared/people/people.ts";
 
 /** People on one page of the list. */
 export const pageSize = 50;

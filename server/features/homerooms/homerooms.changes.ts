@@ -4,8 +4,8 @@ import { isForeignKeyViolation, isUniqueViolation, type Writer } from "#server/d
 import { people, personRoles } from "#server/features/people/people.tables.ts";
 import { getDistrict } from "#server/features/schools/schools.queries.ts";
 import { fieldRefusal, Refusal } from "#server/http/refusal.ts";
+import { sortKeyOf } from "#shared/fields/sortKey.ts";
 import type { NewHomeroom } from "#shared/homerooms/homerooms.ts";
-import { sortKeyOf } from "#shared/people/people.ts";
 import { homeroomMembers, homeroomMentors, homerooms } from "./homerooms.tables.ts";
 
 async function requireRole(

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { newId } from "#server/db/ids.ts";
 import type { Writer } from "#server/db/store.ts";
 import { Refusal } from "#server/http/refusal.ts";
-import { sortKeyOf } from "#shared/people/people.ts";
+import { sortKeyOf } from "#shared/fields/sortKey.ts";
 import type { DistrictChange, NewSchoolYear, SchoolChange } from "#shared/schools/schoolForms.ts";
 import { districts, schools, schoolYears } from "./schools.tables.ts";
 
