@@ -6,6 +6,7 @@ export const sheetPaths = [
   "client/ui/tokens.css",
   "client/ui/elements.css",
   "client/features/portfolios/reading/reading.css",
+  "client/features/portfolios/reading/readingPieces.css",
   "client/features/portfolios/reading/readingResume.css",
   "client/features/portfolios/reading/readingTemplates.css",
   "server/pages/page.css",

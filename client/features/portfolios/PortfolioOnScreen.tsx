@@ -1,4 +1,5 @@
 import "./reading/reading.css";
+import "./reading/readingPieces.css";
 import "./reading/readingResume.css";
 import "./reading/readingTemplates.css";
 import type { ReactNode } from "react";

@@ -53,7 +53,6 @@ export function HomeroomGrid({ name, students }: HomeroomGridProps) {
     {
       id: "settled",
       header: text("settled"),
-      align: "end",
       sortBy: (row) => settledIn(row) / Math.max(1, row.requirements.length),
       cell: (row) => text("settledOf", { settled: settledIn(row), asked: row.requirements.length }),
     },

@@ -14,6 +14,12 @@ const tones: Record<ProgressState, StatusTone> = {
   excused: "off",
 };
 
+/** The word for a standing; an interview is appointed and tried again rather than begun and returned. */
+function keyOf({ kind, state }: ProgressView) {
+  const isInterview = kind === "interview" && (state === "inProgress" || state === "returned");
+  return isInterview ? (`interview_${state}` as const) : (`state_${state}` as const);
+}
+
 /** How far one requirement is, in a shape, a word, and as many of how many while that says more. */
 export function ProgressStanding({ progress }: { readonly progress: ProgressView }) {
   const text = useMentoringText();
@@ -24,7 +30,7 @@ export function ProgressStanding({ progress }: { readonly progress: ProgressView
     new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(isHours ? amount / 60 : amount);
   const values = { done: say(progress.done), wanted: say(progress.wanted) };
   const counts = (state === "inProgress" || state === "notStarted") && (isHours || progress.wanted > 1);
-  const word = counts ? text(isHours ? "hours" : "pieces", values) : text(`state_${state}`);
+  const word = counts ? text(isHours ? "hours" : "pieces", values) : text(keyOf(progress));
   return (
     <span className={styles.standing}>
       <Status tone={tones[state]}>{word}</Status>

@@ -18,7 +18,7 @@ export function NewAddressDialog({ share, path, onClose }: NewAddressDialogProps
   const text = useSharesText();
   const [given, setGiven] = useState<ShareAddress>();
   const renew = useChange<number, ShareAddress>({
-    send: (version) => postJson<ShareAddress>(`/api/shares/${share.id}/address`, {}, { version }),
+    send: (version) => postJson<ShareAddress>(`/api/shares/${share.id}/address`, undefined, { version }),
     refreshes: [path],
     onDone: setGiven,
   });

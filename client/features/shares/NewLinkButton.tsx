@@ -42,7 +42,7 @@ function NewLinkDialog({ studentId, onClose }: NewLinkDialogProps) {
   const make = useChange<NewShare, ShareAddress>({
     send: async (input, key) => {
       const { id, version } = await postJson<ShareView>(path, input, { idempotencyKey: key });
-      return postJson<ShareAddress>(`/api/shares/${id}/address`, {}, { version });
+      return postJson<ShareAddress>(`/api/shares/${id}/address`, undefined, { version });
     },
     refreshes: [path],
   });

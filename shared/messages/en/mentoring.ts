@@ -31,6 +31,8 @@ export const mentoringMessages = {
   state_returned: "Returned",
   state_met: "Met",
   state_excused: "Excused",
+  interview_inProgress: "Appointed",
+  interview_returned: "Another try",
   overdue: "overdue",
   notAsked: "Not asked this year",
   pieces: "{{done}} of {{wanted}}",

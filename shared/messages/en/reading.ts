@@ -25,7 +25,7 @@ export const readingMessages = {
   time: "Time",
   duration: "Time spent",
   organization: "Organization",
-  role: "What I did",
+  role: "Task",
   category: "Kind of service",
   supervisor: "Supervisor",
   course: "Course",

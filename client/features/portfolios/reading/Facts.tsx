@@ -45,12 +45,17 @@ export function Answers({
   answers: readonly (readonly [prompt: string, answer: RichText])[];
   rank: number;
 }) {
-  return answers.map(([prompt, answer]) => (
-    <section key={prompt} className="reading-answer">
-      <Heading rank={rank} className="reading-prompt">
-        {prompt}
-      </Heading>
-      <RichTextView value={answer} headingOffset={rank} />
-    </section>
-  ));
+  if (answers.length === 0) return null;
+  return (
+    <div className="reading-answers">
+      {answers.map(([prompt, answer]) => (
+        <section key={prompt} className="reading-answer">
+          <Heading rank={rank} className="reading-prompt">
+            {prompt}
+          </Heading>
+          <RichTextView value={answer} headingOffset={rank} />
+        </section>
+      ))}
+    </div>
+  );
 }
