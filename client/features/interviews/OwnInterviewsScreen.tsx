@@ -58,7 +58,7 @@ function DayTable({ interviews }: { readonly interviews: readonly OwnInterview[]
       id: "candidate",
       header: text("candidate"),
       isRowHeader: true,
-      cell: (interview) => <Link to={`/panels/${interview.id}`}>{interview.candidate.displayName}</Link>,
+      cell: (interview) => <Link to={`/interviews/${interview.id}`}>{interview.candidate.displayName}</Link>,
     },
     {
       id: "place",
