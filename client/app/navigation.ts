@@ -22,17 +22,23 @@ const itemsByRole: Readonly<Record<Role, readonly NavigationItem[]>> = {
     { to: "/events", label: "navEvents", icon: "calendar" },
     { to: "/people", label: "navPeople", icon: "people" },
     { to: "/homerooms", label: "navHomerooms", icon: "home" },
+    { to: "/today", label: "navToday", icon: "clock" },
   ],
   mentor: [
     { to: "/homeroom", label: "navHomeroom", icon: "home" },
     { to: "/waiting", label: "navWaiting", icon: "inbox" },
+    { to: "/today", label: "navToday", icon: "clock" },
   ],
-  panelist: [{ to: "/panels", label: "navPanels", icon: "scales" }],
+  panelist: [
+    { to: "/panels", label: "navPanels", icon: "scales" },
+    { to: "/today", label: "navToday", icon: "clock" },
+  ],
   guardian: [{ to: "/family", label: "navFamily", icon: "people" }],
   administrator: [
     { to: "/people", label: "navPeople", icon: "people" },
     { to: "/homerooms", label: "navHomerooms", icon: "home" },
     { to: "/settings", label: "navSettings", icon: "settings" },
+    { to: "/today", label: "navToday", icon: "clock" },
   ],
 };
 

@@ -1,12 +1,21 @@
 import { Link } from "react-router";
 import { useArtifactsText } from "#client/features/artifacts/artifactsText.ts";
 import { kindOf } from "#client/features/artifacts/kinds.ts";
+import { Icon, type IconName } from "#client/ui/Icon.tsx";
 import { Menu, type MenuItem } from "#client/ui/Menu.tsx";
 import { Day } from "#client/ui/Moment.tsx";
 import { Status } from "#client/ui/Status.tsx";
+import type { ArtifactKind } from "#shared/artifacts/artifacts.ts";
 import type { ArrangeableArtifact } from "#shared/portfolios/portfolios.ts";
 import styles from "./Arrangement.module.css";
 import { usePortfoliosText } from "./portfoliosText.ts";
+
+const icons: Record<ArtifactKind, IconName> = {
+  resume: "file",
+  jobShadow: "eye",
+  volunteerEntry: "people",
+  workSample: "edit",
+};
 
 interface PieceRowProps {
   readonly piece: ArrangeableArtifact;
@@ -29,7 +38,9 @@ export function PieceRow({ piece, menuLabel, choices }: PieceRowProps) {
           loading="lazy"
         />
       ) : (
-        <span className={styles.picture} aria-hidden="true" />
+        <span className={styles.picture}>
+          <Icon name={icons[piece.kind]} />
+        </span>
       )}
       <div className={styles.words}>
         <Link to={`/work/${piece.id}`} className={styles.pieceTitle}>

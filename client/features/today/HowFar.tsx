@@ -61,6 +61,12 @@ export function HowFar({ requirements, path }: HowFarProps) {
   );
 }
 
+function stateWord(text: TodayText, { kind, state }: ProgressView): string {
+  if (kind === "interview" && state === "inProgress") return text("interviewSet");
+  if (kind === "interview" && state === "returned") return text("interviewAgain");
+  return text(`state_${state}`);
+}
+
 function Asked({ asked }: { readonly asked: ProgressView }) {
   const text = useTodayText();
   const artifactsText = useArtifactsText();
@@ -80,7 +86,7 @@ function Asked({ asked }: { readonly asked: ProgressView }) {
             </span>
           )}
         </span>
-        <Status tone={tones[asked.state]}>{text(`state_${asked.state}`)}</Status>
+        <Status tone={tones[asked.state]}>{stateWord(text, asked)}</Status>
       </div>
       {asked.excusal && (
         <p className={styles.quiet}>

@@ -85,7 +85,7 @@ function Terms({ step }: { readonly step: NextStep }) {
     terms.push(text(step.isOverdue ? "overdue" : "due", { day }));
   }
   if (step.minutesToDo > 0) terms.push(text("about", { time: sayMinutes(artifactsText, step.minutesToDo) }));
-  if (step.at) {
+  if (step.at && step.kind !== "reviseReturned") {
     const when = sayMoment(new Date(step.at), { locale, timeZone }, uiText);
     terms.push(step.kind === "readWaiting" ? text("since", { when }) : when);
   }

@@ -1,11 +1,12 @@
 import { Answer } from "#client/http/Answer.tsx";
 import { useRead } from "#client/http/useRead.ts";
 import { ButtonLink } from "#client/ui/Button.tsx";
+import { Columns } from "#client/ui/Layout.tsx";
 import { useLocale } from "#client/ui/Locale.tsx";
 import { Day } from "#client/ui/Moment.tsx";
 import { uiText } from "#client/ui/messages.ts";
 import { sayMoment } from "#client/ui/momentText.ts";
-import { Banner, EmptyState } from "#client/ui/Notice.tsx";
+import { EmptyState } from "#client/ui/Notice.tsx";
 import { Page, Section } from "#client/ui/Page.tsx";
 import type { Appointment, TodayView } from "#shared/today/today.ts";
 import { CameBackList } from "./CameBackList.tsx";
@@ -21,20 +22,38 @@ export function TodayScreen() {
     <Answer of={today} shape="page">
       {(view) => (
         <Page title={text("title")} kicker={<Day on={view.today} />}>
-          {view.student?.appointment && <AppointmentBanner appointment={view.student.appointment} />}
-          {view.steps.length > 0 ? <NextSteps steps={view.steps} /> : <NothingToDo view={view} />}
-          {view.student && (
-            <>
-              <Section title={text("cameBackTitle")}>
-                <CameBackList news={view.student.cameBack} />
-              </Section>
-              <HowFar requirements={view.student.requirements} path={view.student.path} />
-            </>
-          )}
+          {view.student ? <StudentDay view={view} student={view.student} /> : <Steps view={view} />}
         </Page>
       )}
     </Answer>
   );
+}
+
+interface StudentDayProps {
+  readonly view: TodayView;
+  readonly student: NonNullable<TodayView["student"]>;
+}
+
+function StudentDay({ view, student }: StudentDayProps) {
+  const text = useTodayText();
+  return (
+    <>
+      <Columns layout="main-aside" gap="xl">
+        <Steps view={view} />
+        <div>
+          {student.appointment && <YourInterview appointment={student.appointment} />}
+          <Section title={text("cameBackTitle")} hasRule={false}>
+            <CameBackList news={student.cameBack} />
+          </Section>
+        </div>
+      </Columns>
+      <HowFar requirements={student.requirements} path={student.path} />
+    </>
+  );
+}
+
+function Steps({ view }: { readonly view: TodayView }) {
+  return view.steps.length > 0 ? <NextSteps steps={view.steps} /> : <NothingToDo view={view} />;
 }
 
 function NothingToDo({ view }: { readonly view: TodayView }) {
@@ -51,13 +70,13 @@ function NothingToDo({ view }: { readonly view: TodayView }) {
   );
 }
 
-function AppointmentBanner({ appointment }: { readonly appointment: Appointment }) {
+function YourInterview({ appointment }: { readonly appointment: Appointment }) {
   const text = useTodayText();
   const place = useLocale();
   const when = sayMoment(new Date(appointment.startsAt), place, uiText);
   return (
-    <Banner title={text("appointmentTitle")}>
-      {appointment.roomName ? text("appointmentIn", { when, room: appointment.roomName }) : when}
-    </Banner>
+    <Section title={text("appointmentTitle")} hasRule={false}>
+      <p>{appointment.roomName ? text("appointmentIn", { when, room: appointment.roomName }) : when}</p>
+    </Section>
   );
 }

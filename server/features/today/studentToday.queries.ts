@@ -5,7 +5,7 @@ import { findArtifact } from "#server/features/artifacts/artifacts.queries.ts";
 import { listArtifactStandings } from "#server/features/attachments/attachments.queries.ts";
 import { interviewEvents } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { listAppointments } from "#server/features/interviews/appointments.queries.ts";
-import { outcomes } from "#server/features/outcomes/outcomes.tables.ts";
+import { outcomes, releases } from "#server/features/outcomes/outcomes.tables.ts";
 import { people } from "#server/features/people/people.tables.ts";
 import { findPortfolio, listArrangeableArtifacts } from "#server/features/portfolios/portfolios.queries.ts";
 import { comments, reviews } from "#server/features/reviews/reviews.tables.ts";
@@ -15,7 +15,7 @@ import { artifactKinds } from "#shared/artifacts/artifacts.ts";
 import { shownTitle } from "#shared/artifacts/shownTitle.ts";
 import { displayName } from "#shared/people/people.ts";
 import type { StudentWork } from "#shared/today/studentSteps.ts";
-import type { Appointment, CameBack } from "#shared/today/today.ts";
+import { type Appointment, type CameBack, cameBackKinds } from "#shared/today/today.ts";
 
 const mostNews = 8;
 const newsDays = 60;
@@ -88,6 +88,7 @@ function listReleased(reader: Reader, studentId: string, since: Date) {
     .select({ at: interviewEvents.releasedAt })
     .from(outcomes)
     .innerJoin(interviewEvents, eq(interviewEvents.id, outcomes.eventId))
+    .innerJoin(releases, and(eq(releases.id, outcomes.releaseId), isNull(releases.takenBackAt)))
     .where(
       and(
         eq(outcomes.studentId, studentId),
@@ -114,6 +115,12 @@ function newsOf(row: News, kind: CameBack["kind"], at: Date | null, written = 0)
   ];
 }
 
+/** Newest first; of one moment, what was decided before what was said and that it was read. */
+function newestFirst(a: CameBack, b: CameBack): number {
+  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+  return cameBackKinds.indexOf(b.kind) - cameBackKinds.indexOf(a.kind);
+}
+
 /** What people gave back to a student in the last two months, newest first. */
 export async function listCameBack(reader: Reader, studentId: string, now: Date): Promise<CameBack[]> {
   const since = new Date(now.getTime() - newsDays * 86_400_000);
@@ -131,7 +138,7 @@ export async function listCameBack(reader: Reader, studentId: string, now: Date)
         : [],
     ),
   ];
-  return all.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, mostNews);
+  return all.sort(newestFirst).slice(0, mostNews);
 }
 
 /** The student's interview that is still to come, once its event is published. */

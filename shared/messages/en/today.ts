@@ -8,8 +8,7 @@ export const todayMessages = {
   about: "about {{time}}",
   since: "since {{when}}",
 
-  step_reviseReturned:
-    "{{name}} sent your portfolio back. Read the answer, change what it asks for, and hand it in again.",
+  step_reviseReturned: "{{name}} sent your portfolio back. Read the answer first.",
   step_finishPiece: "Finish “{{name}}”.",
   step_addResume: "Write your resume.",
   step_addWorkSample_first: "Add a work sample.",
@@ -87,7 +86,7 @@ export const todayMessages = {
   askedAhead_one: "{{count}} requirement",
   askedAhead_other: "{{count}} requirements",
   piecesOf: "{{done}} of {{wanted}}",
-  why: "Why, and what a good one looks like",
+  why: "Why, and an example",
   example: "For example: {{example}}",
   excusedBecause: "Excused by {{name}}: {{reason}}",
   state_notStarted: "Not started",
@@ -96,5 +95,7 @@ export const todayMessages = {
   state_returned: "Sent back",
   state_met: "Done",
   state_excused: "Excused",
+  interviewSet: "Time is set",
+  interviewAgain: "Another try",
   isOverdue: "overdue",
 } as const;
