@@ -24,12 +24,13 @@ let folder: string;
 let server: RunningServer;
 let artifactId: string;
 beforeAll(async () => {
-  await buildProgram();
+  const removeProgram = await buildProgram();
   disk = await makeNarrowDisk();
   folder = await makeSchoolFolder(disk.path);
   server = await startBuiltServer(folder, noFloor);
   const answer = await ask("POST", "/api/artifacts", { json: { kind: "workSample" }, key: freshKey() });
   artifactId = artifactView.parse(answer.body).id;
+  return removeProgram;
 }, 180_000);
 afterAll(async () => {
   await server?.stop("SIGKILL");

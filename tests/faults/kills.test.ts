@@ -22,8 +22,9 @@ const rounds = { most: 16, least: 3, withinMs: 30_000 };
 
 let folder: string;
 beforeAll(async () => {
-  await buildProgram();
+  const removeProgram = await buildProgram();
   folder = await makeSchoolFolder();
+  return removeProgram;
 }, 180_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

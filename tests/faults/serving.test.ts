@@ -107,7 +107,7 @@ describe("a server told to stop", () => {
     await untilStaged();
     server.signal("SIGTERM");
     expect(await upload.finish()).toBe(201);
-    expect((await server.stop("SIGTERM")).code).toBe(0);
+    expect((await server.end).code).toBe(0);
     expect(await readdir(folder)).not.toContain("serving.pid");
 
     server = await startBuiltServer(folder);

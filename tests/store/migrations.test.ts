@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { z } from "zod";
 import {
   countPendingMigrations,
@@ -153,11 +155,14 @@ describe("an upgrade of the tables", () => {
     const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", code], {
       stdio: ["ignore", "pipe", "inherit"],
     });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    const closed = once(child, "close");
     await once(child.stdout, "data");
     // The copy is made right before the migrator begins, which is then busy for good.
-    await expect.poll(() => readFile(`${path}-wal`).catch(() => ""), { timeout: 30_000 }).not.toHaveLength(0);
+    await vi.waitUntil(() => existsSync(`${path}.before-1`), { timeout: 30_000 });
+    await wait(300);
     child.kill("SIGKILL");
-    await once(child, "close");
+    await closed;
     expectUsable(rows, 1);
   }, 60_000);
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pino } from "pino";
@@ -35,25 +35,39 @@ async function ended(child: ChildProcess): Promise<EndedProgram> {
   return { code: child.exitCode, out, err };
 }
 
-/** Builds the program when there is no build of the source as it is now. */
-export async function buildProgram(): Promise<void> {
+let program = "";
+
+/**
+ * Builds the program when there is no build of the source as it is now, and takes a copy of it, so that a build
+ * somebody starts meanwhile does not pull it away. The copy lies inside the project, where packages and migrations
+ * are found from it.
+ * @returns takes the copy away
+ */
+export async function buildProgram(): Promise<() => Promise<void>> {
   const { code, err } = await ended(start(["tests/house/build.mjs", "--if-older"], {}));
   if (code !== 0) throw new Error(`The program cannot be built: ${err}`);
+  await mkdir(join(project, "test-results"), { recursive: true });
+  const folder = await mkdtemp(join(project, "test-results", "program-"));
+  program = join(folder, "server");
+  await cp(join(project, "dist", "server"), program, { recursive: true });
+  return () => rm(folder, { recursive: true, force: true });
 }
 
 /** Runs a command of the built command line on a data folder. */
 export function runHomeroom(folder: string, words: string[], variables: Record<string, string> = {}) {
-  return ended(start(["dist/server/homeroom.js", ...words], { DATA_DIR: folder, ...variables }));
+  return ended(start([join(program, "homeroom.js"), ...words], { DATA_DIR: folder, ...variables }));
 }
 
 /** Starts the built server on a data folder and waits for how that ends. */
 export function runServer(folder: string): Promise<EndedProgram> {
-  return ended(start(["dist/server/main.js"], { DATA_DIR: folder, PORT: "0", HOST: "127.0.0.1" }));
+  return ended(start([join(program, "main.js")], { DATA_DIR: folder, PORT: "0", HOST: "127.0.0.1" }));
 }
 
 export interface RunningServer {
   url: string;
   pid: number;
+  /** How the process ended, once it has. */
+  end: Promise<EndedProgram>;
   /** Sends a signal and waits for the end of the process. */
   stop: (signal: "SIGKILL" | "SIGTERM") => Promise<EndedProgram>;
   signal: (signal: "SIGTERM") => void;
@@ -64,7 +78,7 @@ export async function startBuiltServer(
   folder: string,
   variables: Record<string, string> = {},
 ): Promise<RunningServer> {
-  const child = start(["dist/server/main.js"], {
+  const child = start([join(program, "main.js")], {
     DATA_DIR: folder,
     PORT: "0",
     HOST: "127.0.0.1",
@@ -83,6 +97,7 @@ export async function startBuiltServer(
   return {
     url,
     pid: child.pid ?? 0,
+    end,
     signal: (signal) => void child.kill(signal),
     stop: (signal) => {
       child.kill(signal);
