@@ -19,11 +19,11 @@ function draft(
   const index = indexPlacement(model);
   switch (request.kind) {
     case "noShow":
-      return repairNoShow(index, assignment, request);
+      return repairNoShow(index, assignment, request, options.now);
     case "takeSeat":
-      return repairTakeSeat(index, assignment, request);
+      return repairTakeSeat(index, assignment, request, options.now);
     case "late":
-      return repairLate(index, assignment, request);
+      return repairLate(index, assignment, request, options.now);
     case "absentPanelist":
       return repairAbsence(index, assignment, request, options, meter);
     case "lostRoom":

@@ -55,5 +55,5 @@ export interface Repair {
   /** Candidates left without a seat, for the list of retakes. */
   unplacedIds: string[];
   shortages: Shortage[];
-  reason: "unknown" | "notSeated" | "seatNotFree" | "nobodyToSwapWith" | "noRoomOrSeat" | null;
+  reason: "unknown" | "notSeated" | "seatNotFree" | "over" | "nobodyToSwapWith" | "noRoomOrSeat" | null;
 }

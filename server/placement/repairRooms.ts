@@ -51,10 +51,13 @@ export function repairLostRoom(
   options: RepairOptions,
   meter: WorkMeter,
 ): RepairDraft {
-  const { roomId, blockIds } = request;
-  if (!index.rooms.has(roomId) || blockIds.some((blockId) => !index.blocks.has(blockId))) {
+  const { roomId } = request;
+  if (!index.rooms.has(roomId) || request.blockIds.some((blockId) => !index.blocks.has(blockId))) {
     return impossible("unknown");
   }
+  const blockIds = request.blockIds.filter((blockId) =>
+    index.blocks.get(blockId)?.slots.some(({ startsAt }) => startsAt >= options.now),
+  );
   const isLost = (room: RoomAssignment) => room.roomId === roomId && blockIds.includes(room.blockId);
   let model: PlacementModel = {
     ...index.model,

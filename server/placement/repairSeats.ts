@@ -28,6 +28,7 @@ function laterSeats(
   assignment: PlacementAssignment,
   candidateIds: string[],
   than: SeatAssignment,
+  now: number,
 ): SeatAssignment[] {
   const start = (seat: SeatAssignment) => index.slots.get(seat.slotId)?.startsAt ?? Infinity;
   const own = (seat: SeatAssignment) => (seat.panelId === than.panelId ? 0 : 1);
@@ -38,9 +39,15 @@ function laterSeats(
         seat.candidateId !== than.candidateId &&
         !isPinned(index, seat.candidateId) &&
         start(seat) > start(than) &&
+        start(seat) >= now &&
         start(seat) < Infinity,
     )
     .sort((one, other) => start(one) - start(other) || own(one) - own(other));
+}
+
+/** Has the slot ended, so that nobody can be interviewed in it any more? */
+function isOver(index: PlacementIndex, slotId: string, now: number): boolean {
+  return (index.slots.get(slotId)?.endsAt ?? Infinity) <= now;
 }
 
 /** Frees the seat and lists who could take it at once. Nobody is moved without being asked. */
@@ -48,14 +55,17 @@ export function repairNoShow(
   index: PlacementIndex,
   assignment: PlacementAssignment,
   request: Extract<RepairRequest, { kind: "noShow" }>,
+  now: number,
 ): RepairDraft {
   const seat = assignment.seats.find(({ candidateId }) => candidateId === request.candidateId);
   if (!seat) {
     return impossible("notSeated");
   }
-  const freed = takenSlots(index, seat).map(({ id }) => id);
+  const freed = takenSlots(index, seat)
+    .map(({ id }) => id)
+    .filter((slotId) => !isOver(index, slotId, now));
   const after = withSeats(assignment, [], [request.candidateId]);
-  const offers = laterSeats(index, after, request.checkedInIds, seat).flatMap(({ candidateId }) =>
+  const offers = laterSeats(index, after, request.checkedInIds, seat, now).flatMap(({ candidateId }) =>
     freed
       .map((slotId) => ({ candidateId, panelId: seat.panelId, slotId }))
       .filter((offer) => checkSeat(index.model, after, offer).hard.length === 0),
@@ -68,9 +78,13 @@ export function repairTakeSeat(
   index: PlacementIndex,
   assignment: PlacementAssignment,
   request: Extract<RepairRequest, { kind: "takeSeat" }>,
+  now: number,
 ): RepairDraft {
   const { candidateId, panelId, slotId } = request;
   const seat = { candidateId, panelId, slotId };
+  if (isOver(index, slotId, now)) {
+    return impossible("over");
+  }
   if (checkSeat(index.model, assignment, seat).hard.length > 0) {
     return impossible("seatNotFree");
   }
@@ -82,13 +96,17 @@ export function repairLate(
   index: PlacementIndex,
   assignment: PlacementAssignment,
   request: Extract<RepairRequest, { kind: "late" }>,
+  now: number,
 ): RepairDraft {
   const seat = assignment.seats.find(({ candidateId }) => candidateId === request.candidateId);
   if (!seat) {
     return impossible("notSeated");
   }
+  if (isOver(index, seat.slotId, now)) {
+    return impossible("over");
+  }
   const day = index.slots.get(seat.slotId)?.dayId;
-  const partners = laterSeats(index, assignment, request.checkedInIds, seat).filter(
+  const partners = laterSeats(index, assignment, request.checkedInIds, seat, now).filter(
     ({ panelId, slotId }) => panelId === seat.panelId && index.slots.get(slotId)?.dayId === day,
   );
   for (const partner of partners) {

@@ -47,9 +47,9 @@ describe("forming panels", () => {
         expect(second.report.hard).toEqual([]);
         expect(keys(second.memberships)).toEqual(expect.arrayContaining(keys(memberships)));
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
-  });
+  }, 60_000);
 
   test("costs no more than the best of all panels where these can be counted", () => {
     fc.assert(
@@ -73,9 +73,9 @@ describe("forming panels", () => {
           expect(report.cost.total).toBe(best);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
-  });
+  }, 60_000);
 
   test("changes nothing when formed again after publication", () => {
     fc.assert(
@@ -85,9 +85,9 @@ describe("forming panels", () => {
         const again = form({ ...model, published: { ...emptyAssignment(), memberships } }, seed);
         expect(keys(again.memberships)).toEqual(keys(memberships));
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
-  });
+  }, 60_000);
 
   test("exchanges one person when one of those who were told cannot come any more", () => {
     const model = sampleEvent({

@@ -35,7 +35,7 @@ describe("placing candidates", () => {
       }),
       { numRuns: 30 },
     );
-  });
+  }, 60_000);
 
   test("changes nothing when an unchanged event is placed again after publication", () => {
     fc.assert(
@@ -50,7 +50,7 @@ describe("placing candidates", () => {
       }),
       { numRuns: 25 },
     );
-  });
+  }, 60_000);
 
   test("never costs more with one more seat", () => {
     fc.assert(
@@ -71,7 +71,7 @@ describe("placing candidates", () => {
       }),
       { numRuns: 25 },
     );
-  });
+  }, 60_000);
 
   test("gives the same answer for the same seed, in whatever order the candidates are listed", () => {
     fc.assert(
@@ -87,7 +87,7 @@ describe("placing candidates", () => {
       }),
       { numRuns: 20 },
     );
-  });
+  }, 60_000);
 
   test("leaves a pin that breaks a rule as it is, and says so", () => {
     const model = smallEvent();
@@ -158,7 +158,7 @@ describe("explaining why candidates have no seat", () => {
       }),
       { numRuns: 30 },
     );
-  });
+  }, 60_000);
 
   test("says how many more seats would do, and so many do", () => {
     const base = smallEvent();

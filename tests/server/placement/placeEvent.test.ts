@@ -50,7 +50,7 @@ describe("placing an event", () => {
         expect(isWhole).toBe(kind === "placed");
         expect(shortages.length === 0).toBe(kind === "placed");
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   }, 60_000);
 
@@ -69,7 +69,7 @@ describe("placing an event", () => {
         const again = place({ ...model, published: first.assignment }, pick);
         expect(everything(again.assignment)).toEqual(everything(first.assignment));
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   }, 60_000);
 

@@ -76,4 +76,4 @@ test("a flow is of least cost at first, and after any arcs are taken away one by
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
