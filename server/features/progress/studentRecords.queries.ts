@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Reader } from "#server/db/store.ts";
 import {
   type ArtifactStanding,
@@ -6,7 +6,7 @@ import {
 } from "#server/features/attachments/attachments.queries.ts";
 import { interviewEvents } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { interviews } from "#server/features/interviews/interviews.tables.ts";
-import { outcomes } from "#server/features/outcomes/outcomes.tables.ts";
+import { outcomes, releases } from "#server/features/outcomes/outcomes.tables.ts";
 import { portfolios } from "#server/features/portfolios/portfolios.tables.ts";
 import { submissions } from "#server/features/submissions/submissions.tables.ts";
 import { dayIn } from "#shared/fields/schoolDay.ts";
@@ -72,7 +72,8 @@ function listInterviews(reader: Reader, studentIds: string[], schoolYearId: stri
     })
     .from(interviews)
     .innerJoin(interviewEvents, eq(interviewEvents.id, interviews.eventId))
-    .leftJoin(outcomes, eq(outcomes.interviewId, interviews.id))
+    .leftJoin(releases, and(eq(releases.eventId, interviews.eventId), isNull(releases.takenBackAt)))
+    .leftJoin(outcomes, and(eq(outcomes.interviewId, interviews.id), eq(outcomes.releaseId, releases.id)))
     .where(
       and(
         inArray(interviews.studentId, studentIds),
