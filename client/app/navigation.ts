@@ -16,6 +16,7 @@ const itemsByRole: Readonly<Record<Role, readonly NavigationItem[]>> = {
     { to: "/work", label: "navWork", icon: "work" },
     { to: "/portfolio", label: "navPortfolio", icon: "book" },
     { to: "/sharing", label: "navSharing", icon: "share" },
+    { to: "/results", label: "navResults", icon: "scales" },
   ],
   coordinator: [
     { to: "/program", label: "navProgram", icon: "list" },
