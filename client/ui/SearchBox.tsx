@@ -10,6 +10,7 @@ import { useUiText } from "./messages.ts";
 import styles from "./SearchSelect.module.css";
 import type { SearchOption, SearchSelectProps } from "./searchOption.ts";
 import { matching } from "./searchText.ts";
+import { useTopLayer } from "./topLayer.ts";
 
 const mostShown = 50;
 
@@ -18,6 +19,7 @@ export function SearchBox(props: SearchSelectProps & { readonly field: FieldBind
   const { options, value, onChange, field } = props;
   const text = useUiText();
   const labelOf = (id: string | null) => options.find((option) => option.id === id)?.label ?? "";
+  const layer = useTopLayer();
   const [typed, setTyped] = useState(labelOf(value));
   const [seen, setSeen] = useState(value);
   if (seen !== value) {
@@ -59,7 +61,8 @@ export function SearchBox(props: SearchSelectProps & { readonly field: FieldBind
         <Button className={classes(styles.opener)} aria-label={text("searchShowAll")}>
           <Icon name="chevronDown" />
         </Button>
-        <Popover className={classes(styles.popover)}>
+        <div ref={layer.ref} popover="manual" className={styles.layer} />
+        <Popover className={classes(styles.popover)} UNSTABLE_portalContainer={layer.place}>
           <ListBox<SearchOption>
             className={classes(styles.list)}
             renderEmptyState={() => <p className={styles.none}>{text("searchNoMatch", { typed })}</p>}

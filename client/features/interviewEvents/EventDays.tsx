@@ -131,7 +131,7 @@ function DaySection({ on, slots, seated, isOpen, onSlot, onRemove }: DaySectionP
           const inner = (
             <>
               <span>{from}</span>
-              {count > 0 && <small>{count}</small>}
+              {count > 0 && <small>{text("seatedCount", { count })}</small>}
             </>
           );
           return (

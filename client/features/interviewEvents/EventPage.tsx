@@ -59,7 +59,7 @@ export function EventPage({ event, actions, children }: EventPageProps) {
           { to: `${to}/results`, label: text("tabResults") },
         ]}
       />
-      {children}
+      <div className={styles.part}>{children}</div>
       {isEditing && <EventSettings event={event} onClose={() => setEditing(false)} />}
     </Page>
   );

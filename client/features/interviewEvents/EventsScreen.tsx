@@ -7,7 +7,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { type Column, DataTable } from "#client/ui/DataTable.tsx";
 import { Day } from "#client/ui/Moment.tsx";
 import { EmptyState } from "#client/ui/Notice.tsx";
-import { Page } from "#client/ui/Page.tsx";
+import { Page, Section } from "#client/ui/Page.tsx";
 import type { InterviewEventList } from "#shared/interviewEvents/eventViews.ts";
 import { EventState } from "./EventState.tsx";
 import { useInterviewEventsText } from "./interviewEventsText.ts";
@@ -36,7 +36,9 @@ function Events({ list }: { readonly list: InterviewEventList }) {
   );
   return (
     <Page title={text("events")} lead={text("lead")} actions={list.events.length > 0 && add}>
-      <EventTable list={list} empty={add} />
+      <Section title={text("listCaption")} hidesTitle>
+        <EventTable list={list} empty={add} />
+      </Section>
       <RubricList />
       {isAdding && <NewEventDialog schools={list.schools} onClose={() => setAdding(false)} />}
     </Page>

@@ -6,7 +6,7 @@ export const interviewEventsMessages = {
   slotUsedRefusal: "Somebody has an interview then. Move that interview first.",
   roomUsedRefusal: "A panel sits in this room. Give the panel another room first.",
 
-  events: "Interviews",
+  events: "Interview days",
   lead: "Each event is one round of exit interviews: its days, rooms and panels, and who comes when.",
   add: "Plan an event",
   emptyTitle: "No event is planned yet",
@@ -91,7 +91,9 @@ export const interviewEventsMessages = {
   removeSlot: "Remove this time",
   slotSaved: "The time is changed.",
   slotRemoved: "The time is removed.",
-  pause: "{{minutes}} minutes' break",
+  seatedCount_one: "{{count}} senior",
+  seatedCount_other: "{{count}} seniors",
+  pause: "{{minutes}} minutes of break",
 
   rooms: "Rooms",
   roomsHint: "Each panel sits in one room.",

@@ -2,7 +2,7 @@
 export const rubricsMessages = {
   frozenRefusal: "Scorecards already use this rubric, so it stays as it is. Make a new version to change it.",
 
-  events: "Interviews",
+  events: "Interview days",
   listTitle: "Rubrics",
   listHint:
     "What panels score by. A rubric stays as it is once a scorecard uses it; changes go into a new version.",
