@@ -27,6 +27,9 @@ export function PortfolioEditor({ view, draft, aside }: PortfolioEditorProps) {
   return (
     <Columns layout="main-aside" gap="xl">
       <div className={styles.main}>
+        {sections.length === 0 && (
+          <PortfolioStart artifacts={view.artifacts} onStart={(next) => change({ sections: next })} />
+        )}
         <TextField
           label={text("portfolioTitle")}
           hint={text("portfolioTitleHint", { title: text("defaultTitle") })}
@@ -41,9 +44,7 @@ export function PortfolioEditor({ view, draft, aside }: PortfolioEditorProps) {
           onChange={(next) => change({ introduction: next })}
           minLines={5}
         />
-        {sections.length === 0 ? (
-          <PortfolioStart artifacts={view.artifacts} onStart={(next) => change({ sections: next })} />
-        ) : (
+        {sections.length > 0 && (
           <div className={styles.arrangement}>
             <Arrangement
               artifacts={view.artifacts}

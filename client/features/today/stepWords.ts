@@ -53,7 +53,7 @@ export function stepWords(text: TodayText, step: NextStep, sayTime: (minutes: nu
     case "placeSeniors":
       return { sentence: text("step_placeSeniors", { count }), label, to: "/events" };
     case "releaseOutcomes":
-      return { sentence: text("step_releaseOutcomes", { name }), label, to: `/events/${id}` };
+      return { sentence: text("step_releaseOutcomes", { name }), label, to: `/events/${id}/results` };
     case "makeHomerooms":
       return { sentence: text("step_makeHomerooms"), label, to: "/homerooms" };
     case "placeStudents":
