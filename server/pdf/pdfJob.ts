@@ -1,5 +1,6 @@
 import type { PdfErrorCode } from "./pdfError.ts";
-import type { RenderedSheet, SheetModel } from "./sheetModel.ts";
+import type { RenderedSheet } from "./renderedSheet.ts";
+import type { SheetModel } from "./sheetModel.ts";
 
 /** What the main thread asks of the rendering thread, and what comes back. */
 export interface RenderJob {

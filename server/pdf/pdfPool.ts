@@ -2,7 +2,8 @@ import { Worker } from "node:worker_threads";
 import { getWorkerEntry } from "./installedFiles.ts";
 import { PdfError } from "./pdfError.ts";
 import type { RenderJob, RenderReply } from "./pdfJob.ts";
-import type { RenderedSheet, SheetModel } from "./sheetModel.ts";
+import type { RenderedSheet } from "./renderedSheet.ts";
+import type { SheetModel } from "./sheetModel.ts";
 
 export interface PdfPoolOptions {
   /** How many sheets are rendered at once; 1 when left out. */

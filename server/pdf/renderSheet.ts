@@ -4,13 +4,14 @@ import { Pen } from "./drawing/pen.ts";
 import { SheetDocument } from "./drawing/sheetDocument.ts";
 import { getFontFolder } from "./installedFiles.ts";
 import type { Flow } from "./layout/flow.ts";
-import { type Furniture, furnitureOf } from "./layout/furniture.ts";
+import { furnitureOf } from "./layout/furniture.ts";
 import { HeadingLevels } from "./layout/headingLevels.ts";
 import { drawPlaced, paginate, type SetPage } from "./layout/pagination.ts";
-import { listPictures, preparePictures } from "./layout/pictures.ts";
-import { type Theme, themeFor } from "./layout/theme.ts";
+import { listPictures, type PreparedPictures, preparePictures } from "./layout/pictures.ts";
+import { pressed, type Theme, themeFor } from "./layout/theme.ts";
 import { PdfError } from "./pdfError.ts";
-import type { RenderedSheet, SheetModel } from "./sheetModel.ts";
+import type { RenderedSheet } from "./renderedSheet.ts";
+import type { SheetModel } from "./sheetModel.ts";
 import { type FontLibrary, openFontLibrary } from "./text/fontLibrary.ts";
 import { printable } from "./text/textStyle.ts";
 
@@ -44,44 +45,83 @@ export async function renderSheet(sheet: SheetModel, options: RenderOptions = {}
   const checkTime = timeKeeper(options);
   try {
     const pictures = await preparePictures(listPictures(sheet.blocks), checkTime);
-    const theme = themeFor(sheet.paper, sheet.look, sheet.accent);
-    const words = sheet.words ?? pdfMessages;
-    const setter = { fonts: fontsWith(options.addedFonts), missing: new Set<string>() };
-    const damagedPictures = new Set<string>();
-    const { page, margin } = theme;
-    const flow: Flow = {
-      sheet: {
-        setter,
-        pictures,
-        damagedPictures,
-        words,
-        checkTime,
-        layBlocks,
-        headings: new HeadingLevels(),
-        pageHeight: page.height - margin.top - margin.bottom,
-      },
-      theme,
-      x: margin.left,
-      width: page.width - margin.left - margin.right,
-      textX: margin.left + theme.inset,
-      textWidth: page.width - margin.left - margin.right - theme.inset,
-      tag: { role: "Document", parent: undefined },
-      frames: [],
-    };
-    const strips = layBlocks(sheet.blocks, flow);
-    const pages = paginate(strips, flow.sheet.pageHeight);
-    const furniture = furnitureOf(sheet, words, theme, setter);
-    const bytes = await write(sheet, theme, pages, furniture, checkTime);
+    const laid = layToFit(sheet, pictures, fontsWith(options.addedFonts), checkTime);
+    const bytes = await write(sheet, laid, checkTime);
     return {
       bytes,
-      pageCount: Math.max(1, pages.length),
-      missingGlyphs: [...setter.missing],
-      damagedPictures: [...damagedPictures],
+      pageCount: Math.max(1, laid.pages.length),
+      missingGlyphs: [...laid.setter.missing],
+      damagedPictures: [...laid.damagedPictures],
     };
   } catch (error) {
     if (error instanceof PdfError) throw error;
     throw new PdfError("failed", "The sheet could not be rendered.", { cause: error });
   }
+}
+
+interface LaidSheet {
+  theme: Theme;
+  setter: { fonts: FontLibrary; missing: Set<string> };
+  pages: SetPage[];
+  damagedPictures: Set<string>;
+}
+
+/** How small a sheet is set, at most, to fit the pages it is meant for. */
+const fittingFactors = [1, 0.96, 0.92, 0.88, 0.85];
+
+function layToFit(
+  sheet: SheetModel,
+  pictures: PreparedPictures,
+  fonts: FontLibrary,
+  checkTime: () => void,
+): LaidSheet {
+  const theme = themeFor(sheet.paper, sheet.look, sheet.accent);
+  const natural = lay(sheet, theme, { pictures, fonts, checkTime });
+  const { fitPages } = sheet;
+  if (fitPages === undefined) return natural;
+  for (const factor of fittingFactors) {
+    const laid = factor === 1 ? natural : lay(sheet, pressed(theme, factor), { pictures, fonts, checkTime });
+    if (laid.pages.length <= fitPages) return laid;
+  }
+  return natural;
+}
+
+function lay(
+  sheet: SheetModel,
+  theme: Theme,
+  given: { pictures: PreparedPictures; fonts: FontLibrary; checkTime: () => void },
+): LaidSheet {
+  const setter = { fonts: given.fonts, missing: new Set<string>() };
+  const damagedPictures = new Set<string>();
+  const { page, margin } = theme;
+  const width = page.width - margin.left - margin.right;
+  const flow: Flow = {
+    sheet: {
+      setter,
+      pictures: given.pictures,
+      damagedPictures,
+      words: sheet.words ?? pdfMessages,
+      checkTime: given.checkTime,
+      layBlocks,
+      headings: new HeadingLevels(),
+      pageHeight: page.height - margin.top - margin.bottom,
+      pageOf: new Map(),
+    },
+    theme,
+    x: margin.left,
+    width,
+    textX: margin.left + theme.inset,
+    textWidth: width - theme.inset,
+    tag: { role: "Document", parent: undefined },
+    frames: [],
+  };
+  const pages = paginate(layBlocks(sheet.blocks, flow), flow.sheet.pageHeight);
+  pages.forEach(({ placed }, index) => {
+    for (const { strip } of placed) {
+      if (strip.anchor !== undefined) flow.sheet.pageOf.set(strip.anchor, index + 1);
+    }
+  });
+  return { theme, setter, pages, damagedPictures };
 }
 
 function timeKeeper({ signal, timeLimit = 60_000 }: RenderOptions): () => void {
@@ -94,11 +134,10 @@ function timeKeeper({ signal, timeLimit = 60_000 }: RenderOptions): () => void {
 
 async function write(
   sheet: SheetModel,
-  theme: Theme,
-  pages: readonly SetPage[],
-  furniture: Furniture,
+  { theme, setter, pages }: LaidSheet,
   checkTime: () => void,
 ): Promise<Uint8Array> {
+  const furniture = furnitureOf(sheet, sheet.words ?? pdfMessages, theme, setter);
   const doc = new SheetDocument({
     title: printable(sheet.title),
     author: sheet.author === undefined ? undefined : printable(sheet.author),

@@ -14,8 +14,10 @@ export interface SheetModel {
   /** The moment the content stands for (ISO 8601); the same sheet with the same moment gives the same bytes. */
   createdAt: string;
   paper: Paper;
-  /** "reading" sets a portfolio in serif with generous margins; "working" sets schedules, letters and forms densely. */
+  /** "reading": a portfolio, serif, wide margins. "letter": words to one person. "working": schedules, forms; dense. */
   look: SheetLook;
+  /** Set somewhat smaller when that keeps the sheet from running over this many pages. */
+  fitPages?: number;
   /** The school's color as #rrggbb; darkened as far as white paper needs. */
   accent: string;
   /** Small lines above the text of every page but the first and covers. */
@@ -27,7 +29,7 @@ export interface SheetModel {
 }
 
 export type Paper = "letter" | "a4";
-export type SheetLook = "reading" | "working";
+export type SheetLook = "reading" | "letter" | "working";
 
 /** The few sentences the furniture says by itself; `{{…}}` are filled in. English when left out. */
 export interface SheetWords {
@@ -80,11 +82,13 @@ export interface TitleBlock {
   title: string;
   eyebrow?: string;
   subtitle?: InlineText;
+  /** Short lines opposite the title: how to reach somebody. */
+  aside?: readonly InlineText[];
   mark?: Picture;
 }
 export interface HeadingBlock {
   kind: "heading";
-  level: 1 | 2 | 3;
+  level: 1 | 2 | 3 | 4;
   text: string;
   eyebrow?: string;
   /** A short word at the end of the same line: a date, a count. */
@@ -92,6 +96,8 @@ export interface HeadingBlock {
   /** A line below, for example where and when. */
   subtitle?: InlineText;
   startsPage?: boolean;
+  /** What a contents block calls it by. */
+  anchor?: string;
   /** Bookmarks are the headings; false leaves one out. */
   isBookmarked?: boolean;
 }
@@ -104,12 +110,25 @@ export interface ParagraphBlock {
 export interface RichTextBlock {
   kind: "richText";
   doc: RichText;
-  tone?: "body" | "small";
+  tone?: "body" | "lead" | "small";
 }
 export interface ListBlock {
   kind: "list";
   marker?: "bullet" | "number" | "box";
   items: readonly InlineText[];
+}
+/** What is where: headings by their anchor, each with the page it stands on. */
+export interface ContentsBlock {
+  kind: "contents";
+  entries: readonly { anchor: string; text: string; level: 1 | 2 }[];
+}
+/** Labels in the margin: "line" draws a line through times, a dot at each; "parts" are headings with a rule above. */
+export interface EntriesBlock {
+  kind: "entries";
+  look: "line" | "parts";
+  /** Of the headings in "parts". */
+  level?: HeadingBlock["level"];
+  items: readonly { label: string; blocks: readonly Block[] }[];
 }
 /** Labels and values. "rows" stand one below the other, "grid" side by side, "figures" as large numerals. */
 export interface FactsBlock {
@@ -216,6 +235,8 @@ export type Block =
   | ParagraphBlock
   | RichTextBlock
   | ListBlock
+  | ContentsBlock
+  | EntriesBlock
   | FactsBlock
   | FigureBlock
   | GalleryBlock
@@ -229,13 +250,3 @@ export type Block =
   | RuleBlock
   | SpacerBlock
   | PageBreakBlock;
-
-/** What rendering gives back. */
-export interface RenderedSheet {
-  bytes: Uint8Array;
-  pageCount: number;
-  /** Characters no font at hand has, each once, in order of appearance; they are drawn as an empty box. */
-  missingGlyphs: string[];
-  /** Names of pictures that could not be opened; a sentence stands in their place. */
-  damagedPictures: string[];
-}

@@ -17,7 +17,7 @@ function wordsOf(
   flow: Flow,
   text: InlineText | undefined,
   style: TextStyle,
-  more: { tag?: Tag; isBalanced?: boolean } = {},
+  more: { tag?: Tag; isBalanced?: boolean; align?: "end" } = {},
 ): Stack {
   if (text === undefined || text === "") return { height: 0, draw: () => undefined };
   const place = {
@@ -26,6 +26,7 @@ function wordsOf(
     x: flow.x,
     width: flow.width,
     isBalanced: more.isBalanced ?? false,
+    align: more.align,
   };
   return stacked(paragraphStrips({ ...flow, frames: [] }, spansOf(text, style, flow.theme), place));
 }
@@ -126,7 +127,7 @@ function colorCover(block: CoverBlock, flow: Flow, titleTag: Tag): (pen: Pen) =>
     const titleTop = panel - 40 - title.height;
     eyebrow.draw(pen, titleTop - eyebrow.height - 8);
     title.draw(pen, titleTop);
-    whose(pen, panel + 34);
+    whose.draw(pen, panel + 34);
   };
 }
 
@@ -137,27 +138,30 @@ function photoCover(
   picture: Picture,
   prepared: PreparedPicture,
 ): (pen: Pen) => void {
-  const { page, colors } = flow.theme;
+  const { page, colors, margin } = flow.theme;
   const school = schoolLine(block, flow, colors.ink);
-  const photo = drawnPicture(picture, prepared, flow, flow.width, page.height * 0.46);
   const label: TextStyle = { ...flow.theme.text.label, size: 12, leading: 17 };
   const eyebrow = wordsOf(flow, block.eyebrow, label);
   const title = titleOf(block, flow, titleTag, colors.ink, [42, 36, 30, 25, 20, 15], page.height * 0.17);
   const whose = whoseLines(block, flow);
+  const photoTop = 122;
+  const words = 34 + eyebrow.height + 6 + title.height + 18 + whose.height;
+  const room = page.height - margin.bottom - 18 - photoTop - words;
+  const photo = drawnPicture(picture, prepared, flow, flow.width, Math.min(page.height * 0.46, room));
   return (pen) => {
     pen.artifact("Layout", () => pen.rect(-2, -2, page.width + 4, 14, { fill: colors.accent }));
     school(pen, 56);
-    photo.draw(pen, flow.x, 122);
-    let y = 122 + photo.height + 34;
+    photo.draw(pen, flow.x, photoTop);
+    let y = photoTop + photo.height + 34;
     eyebrow.draw(pen, y);
     y += eyebrow.height + 6;
     title.draw(pen, y);
-    whose(pen, y + title.height + 18);
+    whose.draw(pen, y + title.height + 18);
   };
 }
 
 /** Whose sheet it is, below the title; the date at the foot of the page. */
-function whoseLines(block: CoverBlock, flow: Flow): (pen: Pen, top: number) => void {
+function whoseLines(block: CoverBlock, flow: Flow): Stack {
   const { page, text, colors, margin } = flow.theme;
   const person = wordsOf(flow, block.person, {
     ...text.title,
@@ -173,13 +177,18 @@ function whoseLines(block: CoverBlock, flow: Flow): (pen: Pen, top: number) => v
     leading: 18,
   });
   const date = wordsOf(flow, block.date, { ...text.furniture, size: 9.5, leading: 13 });
-  return (pen, top) => {
-    person.draw(pen, top);
-    lines.draw(pen, top + person.height + 6);
-    if (date.height === 0) return;
-    const y = page.height - margin.bottom + 12;
-    pen.artifact("Layout", () => pen.rule(flow.x, y - 10, flow.x + flow.width, y - 10, colors.hairline, 0.6));
-    date.draw(pen, y);
+  return {
+    height: person.height + 6 + lines.height,
+    draw: (pen, top) => {
+      person.draw(pen, top);
+      lines.draw(pen, top + person.height + 6);
+      if (date.height === 0) return;
+      const y = page.height - margin.bottom + 12;
+      pen.artifact("Layout", () =>
+        pen.rule(flow.x, y - 10, flow.x + flow.width, y - 10, colors.hairline, 0.6),
+      );
+      date.draw(pen, y);
+    },
   };
 }
 
@@ -189,7 +198,8 @@ export function layTitle(block: TitleBlock, flow: Flow): Strip[] {
   const tag = childTag(flow.tag, flow.sheet.headings.title());
   const prepared = block.mark ? flow.sheet.pictures.get(block.mark.source) : undefined;
   const mark = block.mark && prepared ? drawnPicture(block.mark, prepared, flow, 110, 46) : undefined;
-  const inner = narrowed(flow, x, width - (mark ? mark.width + 24 : 0));
+  const aside = asideOf(block, flow);
+  const inner = narrowed(flow, x, width - (mark ? mark.width + 24 : aside.width));
   const eyebrow = wordsOf(inner, block.eyebrow, { ...theme.text.label, size: 9.5, leading: 14 });
   const title = wordsOf(inner, block.title, theme.text.title, { tag, isBalanced: true });
   const subtitle = wordsOf(inner, block.subtitle, theme.text.subtitle);
@@ -197,7 +207,7 @@ export function layTitle(block: TitleBlock, flow: Flow): Strip[] {
   const eyebrowGap = eyebrow.height > 0 ? 3 : 0;
   const subtitleGap = subtitle.height > 0 ? 5 : 0;
   const words = eyebrow.height + eyebrowGap + title.height + subtitleGap + subtitle.height;
-  const height = head + Math.max(words, mark?.height ?? 0);
+  const height = head + Math.max(words, mark?.height ?? 0, aside.height);
   const drawn = strip(height, (pen, top) => {
     pen.artifact("Layout", () => {
       pen.rule(x, top, x + width, top, theme.colors.ink, 0.75);
@@ -207,7 +217,29 @@ export function layTitle(block: TitleBlock, flow: Flow): Strip[] {
     eyebrow.draw(pen, top + head);
     title.draw(pen, top + head + eyebrow.height + eyebrowGap);
     subtitle.draw(pen, top + head + eyebrow.height + eyebrowGap + title.height + subtitleGap);
+    aside.draw(pen, top + head);
     mark?.draw(pen, x + width - mark.width, top + head);
   });
   return spaced(heldTogether([drawn]), 0, theme.gap.block + 6);
+}
+
+/** Lines opposite the title, aligned to the right edge, and how much of the width they take. */
+function asideOf(block: TitleBlock, flow: Flow): Stack & { width: number } {
+  const { theme, x, width } = flow;
+  if (!block.aside || block.aside.length === 0) return { height: 0, width: 0, draw: () => undefined };
+  const own = width * 0.38;
+  const style = { ...theme.text.table, leading: theme.text.table.leading + 1.5 };
+  const at = narrowed(flow, x + width - own, own);
+  const stacks = block.aside.map((line) => wordsOf(at, line, style, { align: "end" }));
+  return {
+    width: own + 24,
+    height: stacks.reduce((sum, { height }) => sum + height, 0),
+    draw: (pen, top) => {
+      let y = top;
+      for (const stack of stacks) {
+        stack.draw(pen, y);
+        y += stack.height;
+      }
+    },
+  };
 }

@@ -93,8 +93,9 @@ export function layColumns(block: ColumnsBlock, flow: Flow): Strip[] {
   return spaced([strip(height, draw, { frames: flow.frames })], flow.theme.gap.block, flow.theme.gap.block);
 }
 
-/** Held together as long as one page can hold it. */
+/** Held together as long as one page can hold it, with a picture made smaller if need be. */
 export function layKeep(block: KeepBlock, flow: Flow): Strip[] {
   const strips = flow.sheet.layBlocks(block.blocks, flow);
-  return stacked(strips).height <= flow.sheet.pageHeight ? heldTogether(strips) : strips;
+  const spare = Math.max(0, ...strips.map(({ height, shrink }) => (shrink ? height - shrink.least : 0)));
+  return stacked(strips).height - spare <= flow.sheet.pageHeight ? heldTogether(strips) : strips;
 }

@@ -1,7 +1,9 @@
 import type { Flow } from "#server/pdf/layout/flow.ts";
 import { blankStrip, type Strip, spaced, strip } from "#server/pdf/layout/strip.ts";
 import type { Block } from "#server/pdf/sheetModel.ts";
+import { layContents } from "./contentsBlock.ts";
 import { layCover, layTitle } from "./coverBlocks.ts";
+import { layEntries } from "./entriesBlock.ts";
 import { layFacts } from "./factsBlock.ts";
 import { laySignatures, layWritingSpace } from "./formBlocks.ts";
 import { layCallout, layColumns, layKeep } from "./frameBlocks.ts";
@@ -43,6 +45,10 @@ function layBlock(block: Exclude<Block, { kind: "pageBreak" }>, flow: Flow): Str
       return layRichText(block, flow);
     case "list":
       return layList(block, flow);
+    case "contents":
+      return layContents(block, flow);
+    case "entries":
+      return layEntries(block, flow);
     case "facts":
       return layFacts(block, flow);
     case "figure":

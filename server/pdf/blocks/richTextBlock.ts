@@ -10,8 +10,11 @@ import { layItem, markerOf } from "./textBlocks.ts";
 
 /** Text a person wrote in the editor. Empty paragraphs, typed to make room, are left out: the layout makes room. */
 export function layRichText(block: RichTextBlock, flow: Flow): Strip[] {
-  const style = block.tone === "small" ? flow.theme.text.small : flow.theme.text.body;
-  return layNodes(block.doc.content, flow, style);
+  const style = flow.theme.text[block.tone ?? "body"];
+  // The space above is that of the block before: words belong to the heading over them.
+  return layNodes(block.doc.content, flow, style).map((one, index) =>
+    index === 0 ? { ...one, before: 0 } : one,
+  );
 }
 
 function layNodes(nodes: RichText["content"], flow: Flow, style: TextStyle): Strip[] {

@@ -27,8 +27,8 @@ export function layHeading(block: HeadingBlock, flow: Flow): Strip[] {
   const { theme } = flow;
   const style = theme.text.heading[block.level - 1] ?? theme.text.heading[2];
   const tag = childTag(flow.tag, flow.sheet.headings.heading(block.level));
-  const x = block.level === 3 ? flow.textX : flow.x;
-  const width = block.level === 3 ? flow.textWidth : flow.width;
+  const x = block.level >= 3 ? flow.textX : flow.x;
+  const width = block.level >= 3 ? flow.textWidth : flow.width;
   const asideStyle = { ...theme.text.label, color: theme.colors.muted, hasTabularFigures: true };
   const [aside] = block.aside
     ? setLines(flow.sheet.setter, [{ text: block.aside, style: asideStyle }], { width: width * 0.4 })
@@ -68,23 +68,24 @@ export function layHeading(block: HeadingBlock, flow: Flow): Strip[] {
         style: subtitleStyle(flow, block.level),
         x,
         width,
-        after: block.level === 1 ? theme.gap.block : theme.gap.paragraph,
+        after: block.level === 1 ? theme.gap.block : block.level === 4 ? 3 : theme.gap.paragraph,
       })
     : [];
   const overline = sectionRule(block, flow);
   const all = [...overline, ...eyebrow, ...title, ...subtitle];
-  const above = theme.gap.aboveHeading[block.level - 1] ?? 0;
+  const above = theme.gap.aboveHeading[block.level - 1] ?? theme.gap.block;
   return spaced(heldTogether(all), above, 0).map((one, index) => ({
     ...one,
     holdsNext: true,
     startsPage: index === 0 && block.startsPage === true,
+    ...(index === 0 && block.anchor !== undefined ? { anchor: block.anchor } : {}),
   }));
 }
 
 function afterHeading(block: HeadingBlock, flow: Flow): number {
   if (block.subtitle) return block.level === 1 ? 4 : 1;
-  if (block.level === 3) return 2;
-  return flow.theme.look === "reading" ? ([15, 7][block.level - 1] ?? 2) : ([8, 5][block.level - 1] ?? 2);
+  if (block.level >= 3) return 2;
+  return flow.theme.look !== "working" ? ([15, 7][block.level - 1] ?? 2) : ([8, 5][block.level - 1] ?? 2);
 }
 
 function subtitleStyle(flow: Flow, level: number): TextStyle {

@@ -13,6 +13,8 @@ export interface SheetSetting {
   readonly damagedPictures: Set<string>;
   readonly headings: HeadingLevels;
   readonly words: SheetWords;
+  /** The page of each anchor; known when drawing begins, not while blocks are laid. */
+  readonly pageOf: Map<string, number>;
   /** The height of a page's text area. */
   readonly pageHeight: number;
   /** Throws when the time is up or nobody waits any more. */

@@ -50,7 +50,8 @@ export function furnitureOf(
   return {
     draw: (pen, number, pages) => {
       const text = filled(words.pageOf, { page: number, pages });
-      const [numberLine] = setLines(setter, [{ text, style }], { width: width * 0.28 });
+      // A sheet of one page needs no number.
+      const [numberLine] = pages > 1 ? setLines(setter, [{ text, style }], { width: width * 0.28 }) : [];
       pen.artifact("Pagination", () => {
         if (number > 1 && (head.start || head.end)) {
           if (head.start) pen.line(head.start, left, headTop + baselineIn(style));

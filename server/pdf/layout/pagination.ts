@@ -75,7 +75,7 @@ class PageFiller {
       return;
     }
     const smaller = shrunk(unit, over);
-    if (smaller && this.#placed.length > 0) {
+    if (smaller) {
       for (const one of smaller) this.#put(one);
       return;
     }

@@ -43,6 +43,8 @@ export function listPictures(blocks: readonly Block[]): Wanted[] {
       case "callout":
       case "keep":
         return listPictures(block.blocks);
+      case "entries":
+        return block.items.flatMap((item) => listPictures(item.blocks));
       case "columns":
         return listPictures([...block.start, ...block.end]);
       default:

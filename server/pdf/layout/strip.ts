@@ -19,6 +19,8 @@ export interface Strip {
   /** A picture that may be made somewhat smaller to fit what is left of a page. */
   readonly shrink?: { readonly least: number; readonly to: (height: number) => Strip };
   readonly startsPage?: boolean;
+  /** What contents call this place by. */
+  readonly anchor?: string;
   /** A page of its own without margins and furniture; `draw` gets 0. */
   readonly isFullPage?: boolean;
 }

@@ -11,6 +11,8 @@ export type TagRole =
   | "BlockQuote"
   | "Note"
   | "Div"
+  | "TOC"
+  | "TOCI"
   | "L"
   | "LI"
   | "Lbl"

@@ -108,6 +108,30 @@ export function themeFor(paper: Paper, look: SheetLook, accentColor: string): Th
       gap: { paragraph: 6, block: 12, aboveHeading: [24, 18, 13] },
     };
   }
+  if (look === "letter") {
+    return {
+      look,
+      page,
+      margin: { top: 84, bottom: 78, left: 84, right: 84 },
+      inset: 0,
+      colors,
+      text: {
+        ...shared,
+        body: serif(10.75, 16),
+        lead: serif(12.5, 18.75),
+        small: sans(8.75, 12.25),
+        title: serif(25, 30, { weight: "semibold" }),
+        subtitle: serif(12, 17, { color: muted }),
+        heading: [
+          serif(17, 22, { weight: "semibold" }),
+          serif(13, 18, { weight: "semibold" }),
+          sans(10, 14, { weight: "semibold" }),
+        ],
+        numeral: serif(25, 29),
+      },
+      gap: { paragraph: 8, block: 15, aboveHeading: [26, 20, 14] },
+    };
+  }
   return {
     look,
     page,
@@ -129,6 +153,42 @@ export function themeFor(paper: Paper, look: SheetLook, accentColor: string): Th
       numeral: serif(29, 32, { weight: "regular" }),
     },
     gap: { paragraph: 8.5, block: 17, aboveHeading: [38, 27, 17] },
+  };
+}
+
+/** The same theme set smaller: words a little, the space around them more. */
+export function pressed(theme: Theme, factor: number): Theme {
+  const smaller = (style: TextStyle): TextStyle => ({
+    ...style,
+    size: style.size * factor,
+    leading: style.leading * factor,
+  });
+  const { text, gap, margin } = theme;
+  const [one, two, three] = text.heading;
+  const [aboveOne, aboveTwo, aboveThree] = gap.aboveHeading;
+  const tighter = factor * factor * factor;
+  return {
+    ...theme,
+    margin: { ...margin, top: margin.top * factor, bottom: margin.bottom * factor },
+    text: {
+      body: smaller(text.body),
+      lead: smaller(text.lead),
+      small: smaller(text.small),
+      label: smaller(text.label),
+      caption: smaller(text.caption),
+      furniture: text.furniture,
+      table: smaller(text.table),
+      tableHead: smaller(text.tableHead),
+      title: smaller(text.title),
+      subtitle: smaller(text.subtitle),
+      heading: [smaller(one), smaller(two), smaller(three)],
+      numeral: smaller(text.numeral),
+    },
+    gap: {
+      paragraph: gap.paragraph * tighter,
+      block: gap.block * tighter,
+      aboveHeading: [aboveOne * tighter, aboveTwo * tighter, aboveThree * tighter],
+    },
   };
 }
 

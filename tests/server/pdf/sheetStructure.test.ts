@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Block, RenderedSheet } from "#server/pdf/sheetModel.ts";
+import type { RenderedSheet } from "#server/pdf/renderedSheet.ts";
+import type { Block } from "#server/pdf/sheetModel.ts";
 import { elementsOf, type ReadElement, type ReadPdf, rawPdf } from "./readBack.ts";
 import { photo, rendered, sheetOf, wordsOf } from "./sheets.ts";
 

@@ -1,6 +1,7 @@
 import sharp from "sharp";
+import type { RenderedSheet } from "#server/pdf/renderedSheet.ts";
 import { renderSheet } from "#server/pdf/renderSheet.ts";
-import type { Block, RenderedSheet, SheetModel } from "#server/pdf/sheetModel.ts";
+import type { Block, SheetModel } from "#server/pdf/sheetModel.ts";
 import { type ReadPdf, readPdf } from "./readBack.ts";
 
 /** A sheet of these blocks. */
