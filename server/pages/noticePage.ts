@@ -1,5 +1,5 @@
 import { type Markup, markup } from "./markup.ts";
-import { pageHeaders, pageOf } from "./page.ts";
+import { type PageParts, pageHeaders, pageOf } from "./page.ts";
 import { sayOnPage } from "./pageText.ts";
 
 export { pageHeaders };
@@ -10,8 +10,13 @@ export function isPageAddress(path: string): boolean {
 }
 
 /** A short page: a title and what is to be said under it. */
-export function shortPage(title: string, content: Markup): string {
+export function shortPage(
+  title: string,
+  content: Markup,
+  place: Pick<PageParts, "locale" | "accentColor"> = {},
+): string {
   return pageOf({
+    ...place,
     title,
     body: markup`<main class="page-notice"><h1>${title}</h1>${content}</main>`,
   });

@@ -76,9 +76,10 @@ export class PanelAnnealing {
         this.energy = before;
       } else if (isBetter(this.energy, best.energy)) {
         best = { seated: this.seated.slice(), energy: this.energy };
-        if (best.energy.hard === 0 && best.energy.moved === 0 && best.energy.soft === 0) {
-          break;
-        }
+      }
+      // Below one point only ties are broken, for which the fewest steps are enough.
+      if (step >= fewestSteps && best.energy.hard === 0 && best.energy.moved === 0 && best.energy.soft < 1) {
+        break;
       }
     }
     return best;

@@ -47,12 +47,14 @@ export class RoomBudget {
   private readonly pools: RoomPool[] = [];
   private readonly poolOf: number[] = [];
   private readonly wantOf = new Map<string, number>();
+  private readonly rooms: PlacementAssignment["rooms"];
   private readonly given: Map<string, string>;
   private readonly isRoomless = new Set<number>();
 
   constructor(index: PlacementIndex, assignment: PlacementAssignment) {
     this.index = index;
     this.isManaged = index.rooms.size > 0;
+    this.rooms = assignment.rooms;
     this.given = this.isManaged ? roomsBySitting(assignment) : new Map();
     if (this.isManaged) {
       this.listWants();
@@ -161,9 +163,9 @@ export class RoomBudget {
     }
     for (const ids of together) {
       const used = new Set<string>();
-      for (const [key, roomId] of this.given) {
-        const blockId: unknown = JSON.parse(key)[1];
-        if (typeof blockId === "string" && ids.has(blockId)) {
+      for (const { panelId, blockId } of this.rooms) {
+        const roomId = this.given.get(sittingKey(panelId, blockId));
+        if (roomId !== undefined && ids.has(blockId)) {
           used.add(roomId);
         }
       }

@@ -1,9 +1,9 @@
 import { listSiblingPairs, loadPairs } from "#shared/placement/candidateRules.ts";
 import type { PlacementIndex } from "#shared/placement/placementIndex.ts";
-import type { PlacementCandidate, PlacementPerson } from "#shared/placement/placementModel.ts";
+import type { PlacementCandidate } from "#shared/placement/placementModel.ts";
 import { PlacementModelError } from "#shared/placement/placementModelError.ts";
-import { findPairBar, isUnavailable } from "#shared/placement/seatRules.ts";
 import { notPlaced, type SeatFlowProblem } from "./flowState.ts";
+import { type PriceContext, rowPrices, sittingsOfPeople } from "./seatPrices.ts";
 import { type Seat, type SeatTable, validSeatPins } from "./seatTable.ts";
 
 /** The candidates still to be placed against the seats still free, in numbers. */
@@ -20,102 +20,6 @@ export interface SeatProblem {
   siblingWeight: number;
   /** The seat each row was told, where it can still be given, or `notPlaced`. */
   toldSeats: Int32Array;
-}
-
-/** Price of a candidate before these people: Infinity when one of them must not interview the candidate. */
-function panelPrice(
-  candidate: PlacementCandidate,
-  members: Iterable<PlacementPerson>,
-  weight: number,
-): number {
-  let price = 0;
-  for (const { id } of members) {
-    if (findPairBar(candidate, id) !== null) {
-      return Infinity;
-    }
-    if (candidate.teacherIds.includes(id)) {
-      price += weight;
-    }
-  }
-  return price;
-}
-
-/** Who sits on which panels, so that a candidate's few adults lead straight to the panels they concern. */
-function sittingsOfPeople(table: SeatTable): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const [sitting, members] of table.sittings.entries()) {
-    for (const { id } of members) {
-      const list = found.get(id);
-      if (list) {
-        list.push(sitting);
-      } else {
-        found.set(id, [sitting]);
-      }
-    }
-  }
-  return found;
-}
-
-interface RowContext {
-  index: PlacementIndex;
-  table: SeatTable;
-  ofPeople: Map<string, number[]>;
-  offersNeeds: (candidate: PlacementCandidate, seat: Seat) => boolean;
-}
-
-function pricesBySitting(
-  { index, table, ofPeople }: RowContext,
-  candidate: PlacementCandidate,
-): Float64Array {
-  const weight = index.model.weights.currentTeacher;
-  const prices = new Float64Array(table.sittings.length);
-  for (const adults of [
-    candidate.teacherIds,
-    candidate.mentorIds,
-    candidate.relativeIds,
-    candidate.keptApartIds,
-  ]) {
-    for (const personId of adults) {
-      for (const sitting of ofPeople.get(personId) ?? []) {
-        prices[sitting] = panelPrice(candidate, table.sittings[sitting] ?? [], weight);
-      }
-    }
-  }
-  return prices;
-}
-
-/** The soft price of every seat for one candidate, published seats and pinned siblings not yet counted. */
-function rowPrices(context: RowContext, candidate: PlacementCandidate): Float64Array {
-  const { index, table, offersNeeds } = context;
-  const { weights } = index.model;
-  const bySitting = pricesBySitting(context, candidate);
-  const row = new Float64Array(table.seats.length);
-  const isPlain =
-    !candidate.needsDoubleSlot &&
-    !candidate.hasExtraTime &&
-    candidate.unavailable.length === 0 &&
-    candidate.roomNeeds.length === 0;
-  for (const [position, seat] of table.seats.entries()) {
-    let price = bySitting[seat.sitting] ?? 0;
-    if (!isPlain && price !== Infinity) {
-      const second = candidate.needsDoubleSlot ? table.seats[seat.next] : seat;
-      if (second === undefined || !offersNeeds(candidate, seat)) {
-        price = Infinity;
-      } else if (isUnavailable(candidate, seat.slot) || isUnavailable(candidate, second.slot)) {
-        price = Infinity;
-      } else {
-        if (second.sitting !== seat.sitting) {
-          const members = new Set([seat, second].flatMap(({ sitting }) => table.sittings[sitting] ?? []));
-          price = panelPrice(candidate, members, weights.currentTeacher);
-        }
-        if (candidate.hasExtraTime && !second.slot.isBeforeBreak) {
-          price += weights.extraTimeWithoutBreak;
-        }
-      }
-    }
-    row[position] = price;
-  }
-  return row;
 }
 
 function addPinnedSiblings(problem: SeatProblem, rowOf: Map<string, number>): void {
@@ -147,12 +51,24 @@ function byRow(one: [number, number], other: [number, number]): number {
   return one[0] - other[0] || one[1] - other[1];
 }
 
+/** The highest price that is one. */
+function dearest(row: Float64Array): number {
+  let most = 0;
+  for (let seat = 0; seat < row.length; seat += 1) {
+    const price = row[seat] ?? 0;
+    if (price > most && price < Infinity) {
+      most = price;
+    }
+  }
+  return most;
+}
+
 /** Room for every soft cost below one moved person, and for every move below one person left out. */
 function addPriorities(problem: SeatProblem): void {
   const { index, table, flow } = problem;
   let soft = problem.siblingWeight * problem.siblingRows.length;
   for (const row of flow.rows) {
-    soft += row.reduce((most, price) => (price < Infinity && price > most ? price : most), 0);
+    soft += dearest(row);
   }
   const capacity = flow.groupBase.slice();
   for (const { group } of table.seats) {
@@ -194,7 +110,13 @@ export function buildSeatProblem(
   candidates: PlacementCandidate[],
   offersNeeds: (candidate: PlacementCandidate, seat: Seat) => boolean,
 ): SeatProblem {
-  const context: RowContext = { index, table, ofPeople: sittingsOfPeople(table), offersNeeds };
+  const context: PriceContext = {
+    index,
+    table,
+    ofPeople: sittingsOfPeople(table),
+    sittingOf: Int32Array.from(table.seats, ({ sitting }) => sitting),
+    offersNeeds,
+  };
   const flow: SeatFlowProblem = {
     rows: candidates.map((candidate) => rowPrices(context, candidate)),
     seatGroup: Int32Array.from(table.seats, ({ group }) => group),

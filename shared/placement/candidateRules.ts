@@ -7,7 +7,7 @@ import { spansOverlap, type TimetableSlot } from "./timetable.ts";
 
 /** One key for a panel at one time. */
 export function seatKey(panelId: string, slotId: string): string {
-  return JSON.stringify([panelId, slotId]);
+  return sittingKey(panelId, slotId);
 }
 
 /** The slots an interview takes, as far as there are any; a missing second half is another rule's business. */

@@ -4,9 +4,9 @@ import { isAvailableIn, type PlacementIndex } from "./placementIndex.ts";
 import type { PlacementAssignment, RoomNeed, SeatAssignment } from "./placementModel.ts";
 import { spansOverlap } from "./timetable.ts";
 
-/** One key for a panel in one of its half-days. */
+/** One key for a panel in one of its half-days; the length in front keeps two pairs of ids from meeting in one key. */
 export function sittingKey(panelId: string, blockId: string): string {
-  return JSON.stringify([panelId, blockId]);
+  return `${panelId.length} ${panelId} ${blockId}`;
 }
 
 /** The room of each panel and half-day, by {@link sittingKey}; the first one when there are several. */

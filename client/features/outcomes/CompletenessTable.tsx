@@ -64,7 +64,7 @@ export function CompletenessTable({ completeness }: { readonly completeness: Com
           {panel.map((seat) => (
             <li key={seat.panelist.id}>
               <span>{seat.panelist.displayName}</span>
-              <SeatStatus seat={seat} />
+              <SeatStatus seat={seat} isShort />
             </li>
           ))}
         </ul>
@@ -73,7 +73,11 @@ export function CompletenessTable({ completeness }: { readonly completeness: Com
     {
       id: "standing",
       header: text("colStanding"),
-      cell: ({ standing }) => <Status tone={tones[standing]}>{text(`standing_${standing}`)}</Status>,
+      cell: ({ standing }) => (
+        <span className={styles.standing}>
+          <Status tone={tones[standing]}>{text(`standing_${standing}`)}</Status>
+        </span>
+      ),
       sortBy: ({ standing }) => text(`standing_${standing}`),
     },
     {

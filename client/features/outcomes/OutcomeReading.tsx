@@ -110,7 +110,7 @@ function Criterion({ criterion }: { readonly criterion: SeenCriterion }) {
         <span aria-hidden="true">{name}</span>
       </p>
       <p className={styles.words}>{words}</p>
-      <p className={styles.next}>{next === null ? text("topLevel") : text("nextLevel", { words: next })}</p>
+      {next !== null && <p className={styles.next}>{text("nextLevel", { words: next })}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Banner } from "#client/ui/Notice.tsx";
 import { Section } from "#client/ui/Page.tsx";
 import type { ScoringView } from "#shared/scorecards/scoringViews.ts";
+import { CandidateBar } from "./CandidateBar.tsx";
 import { CardReading } from "./CardReading.tsx";
 import { Comparison } from "./Comparison.tsx";
 import styles from "./Interview.module.css";
@@ -19,6 +20,7 @@ export function CardPane({ scoring }: { readonly scoring: ScoringView }) {
   const isFilling = ownCard?.state === "draft" && scoring.can["scorecard.write"] === true;
   return (
     <div className={styles.pane}>
+      {!isFilling && <CandidateBar scoring={scoring} />}
       {scoring.state === "notShown" && (
         <Banner
           tone="warn"

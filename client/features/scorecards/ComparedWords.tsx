@@ -48,9 +48,9 @@ export function ComparedWords({ scoring, cards }: ComparedWordsProps) {
         </Section>
       )}
       {written.length > 0 && (
-        <Section title={text("whatYouSay", { name: scoring.student.displayName })}>
+        <Section title={text("whatYouWrote")}>
           {written.map(({ panelist, boxes }) => (
-            <Section key={panelist.id} title={text("from", { name: panelist.displayName })} level={3}>
+            <Section key={panelist.id} title={panelist.displayName} level={3}>
               <dl className={styles.words}>
                 {boxes.map(({ box, words }) => (
                   <div key={box}>

@@ -9,7 +9,6 @@ import { ButtonLink } from "#client/ui/Button.tsx";
 import { Moment } from "#client/ui/Moment.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import type { ScoringView } from "#shared/scorecards/scoringViews.ts";
-import { CandidateBar } from "./CandidateBar.tsx";
 import { CardPane } from "./CardPane.tsx";
 import styles from "./Interview.module.css";
 import { NotShownButton } from "./NotShownButton.tsx";
@@ -103,7 +102,6 @@ function Interview({ scoring }: { readonly scoring: ScoringView }) {
       <div className={styles.panes} data-pane={pane}>
         <PortfolioPane scoring={scoring} />
         <section className={styles.card} aria-label={text("scorecardOf", { name: student.displayName })}>
-          <CandidateBar scoring={scoring} />
           <CardPane scoring={scoring} />
         </section>
       </div>

@@ -13,13 +13,19 @@ const tones: Readonly<Record<CardStanding, StatusTone>> = {
   excused: "off",
 };
 
+export interface SeatStatusProps {
+  readonly seat: PanelSeatView;
+  /** Leaves the time of submission out. */
+  readonly isShort?: boolean;
+}
+
 /** How one panelist's card stands, as shape and word. */
-export function SeatStatus({ seat }: { readonly seat: PanelSeatView }) {
+export function SeatStatus({ seat, isShort = false }: SeatStatusProps) {
   const text = useScorecardsText();
   const place = useLocale();
   if (seat.isSealBroken) return <Status tone="stop">{text("broken")}</Status>;
   const words =
-    seat.standing === "submitted" && seat.submittedAt
+    seat.standing === "submitted" && seat.submittedAt && !isShort
       ? text("submittedAt", { time: sayTime(new Date(seat.submittedAt), place) })
       : text(seat.standing === "submitted" ? "submittedPlain" : seat.standing);
   return <Status tone={tones[seat.standing]}>{words}</Status>;

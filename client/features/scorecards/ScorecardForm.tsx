@@ -7,6 +7,7 @@ import { SavedState } from "#client/ui/SavedState.tsx";
 import { TextArea } from "#client/ui/TextField.tsx";
 import type { ScorecardView } from "#shared/scorecards/scorecards.ts";
 import type { ScoringView } from "#shared/scorecards/scoringViews.ts";
+import { CandidateBar } from "./CandidateBar.tsx";
 import { CriterionField } from "./CriterionField.tsx";
 import type { CardBox } from "./mergeCards.ts";
 import styles from "./Scorecard.module.css";
@@ -52,6 +53,10 @@ export function ScorecardForm({ scoring, card }: ScorecardFormProps) {
   );
   return (
     <div className={styles.form}>
+      <CandidateBar
+        scoring={scoring}
+        saved={<SavedState state={draft.saved} onSendNow={() => void draft.flush()} />}
+      />
       {card.reason && <Banner tone="warn" title={text("reopened", { reason: card.reason })} />}
       {draft.isClosed && (
         <Banner
@@ -96,7 +101,6 @@ export function ScorecardForm({ scoring, card }: ScorecardFormProps) {
       </Section>
       <div className={styles.foot}>
         <p>{text("chosen", { count: chosen, total: criteria.length })}</p>
-        <SavedState state={draft.saved} onSendNow={() => void draft.flush()} />
         <Button look="primary" onClick={() => setAsking(true)} isDisabled={draft.isClosed}>
           {text("submit")}
         </Button>

@@ -24,11 +24,10 @@ export interface SpreadDotsProps {
   readonly isSmall?: boolean;
 }
 
-const width = 320;
-
 /** What raters gave, as dots with their initials on a scale, the spread between them and their mean. */
 export function SpreadDots(props: SpreadDotsProps) {
   const { points, from, to, ticks, mean, mark, label, isSmall = false } = props;
+  const width = isSmall ? 160 : 320;
   const radius = isSmall ? 5 : 11;
   const xOf = (value: number) => radius + 2 + ((value - from) / (to - from)) * (width - 2 * radius - 4);
   const lanes = lanesOf(

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { announce } from "#client/ui/announce.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
@@ -29,6 +29,10 @@ export function AddressShown({ given, onClose }: AddressShownProps) {
   const text = useSharesText();
   const [isCopied, setIsCopied] = useState(false);
   const [field, setField] = useState<HTMLInputElement | null>(null);
+  useEffect(() => {
+    field?.select();
+    field?.scrollTo({ left: 0 });
+  }, [field]);
   const copyNow = async () => {
     if (!(await copy(given.url, field))) return;
     setIsCopied(true);

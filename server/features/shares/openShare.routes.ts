@@ -112,7 +112,7 @@ const askPasscode = route({
   says: "The form that asks for a link's passcode",
   subject: (look) => findHeldShare(look, look.param("shareId")),
   send: async ({ subject: { share, isAdmitted } }) =>
-    isAdmitted ? seeOther(visitPath(share.id)) : page(passcodePage(passcodePath(share))),
+    isAdmitted ? seeOther(visitPath(share.id)) : page(passcodePage(share, passcodePath(share))),
 });
 
 const givePasscode = route({
@@ -125,14 +125,14 @@ const givePasscode = route({
   body: givenPasscode,
   send: async ({ subject: { share }, body, services, at, setCookie }) => {
     const given = body.passcode.normalize("NFC").trim();
-    if (given === "") return page(passcodePage(passcodePath(share), "passcodeMissing"), 422);
+    if (given === "") return page(passcodePage(share, passcodePath(share), "passcodeMissing"), 422);
     const attempts = attemptsOf(services);
     attempts.admit(share.id, at);
     // Counted before it is checked, so that many at once are not all let through.
     attempts.fail(share.id, at);
     if (share.passcodeHash !== null && !(await services.passwords.verify(share.passcodeHash, given))) {
       services.log.warn({ shareId: share.id }, "wrong passcode for a link");
-      return page(passcodePage(passcodePath(share), "passcodeWrong"), 422);
+      return page(passcodePage(share, passcodePath(share), "passcodeWrong"), 422);
     }
     attempts.succeed(share.id);
     const { value, rules } = visitCookieOf(services.sealKey, share, share.passcodeNumber, at);

@@ -1,9 +1,17 @@
 import { markup } from "#server/pages/markup.ts";
 import { shortPage } from "#server/pages/noticePage.ts";
 import { sayOnPage } from "#server/pages/pageText.ts";
+import type { OpenShare } from "./shares.queries.ts";
 
-/** The form that asks for a link's passcode; it works without a script. */
-export function passcodePage(action: string, problem?: "passcodeMissing" | "passcodeWrong"): string {
+/**
+ * The form that asks for a link's passcode; it works without a script.
+ * @param action where it is sent
+ */
+export function passcodePage(
+  { locale, accentColor }: Pick<OpenShare, "locale" | "accentColor">,
+  action: string,
+  problem?: "passcodeMissing" | "passcodeWrong",
+): string {
   const remark =
     problem && markup`<p class="page-problem" id="problem" role="alert">${sayOnPage(problem)}</p>`;
   const state = problem && markup` aria-invalid="true" aria-describedby="problem"`;
@@ -16,5 +24,6 @@ ${remark}
 <input id="passcode" name="passcode" type="password" autocomplete="off" required autofocus${state}>
 <button type="submit">${sayOnPage("passcodeOpen")}</button>
 </form>`,
+    { locale, accentColor },
   );
 }

@@ -49,6 +49,7 @@ const openColumns = {
   studentState: people.state,
   locale: districts.locale,
   timeZone: districts.timeZone,
+  accentColor: districts.accentColor,
 };
 
 const byId = prepared("findShareToOpen", (reader, name) =>

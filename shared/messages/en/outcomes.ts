@@ -34,7 +34,6 @@ export const outcomesMessages = {
   seenTitle: "What the panel saw",
   levelOf: "Level {{level}} of 4: {{name}}",
   nextLevel: "The next level: {{words}}",
-  topLevel: "There is no level above this one.",
   saidTitle: "What the panel says to you",
   saidTitleStudent: "What the panel says",
   saidHint: "Each part comes from one panelist. Who wrote which stays with the panel.",

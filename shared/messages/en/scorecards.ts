@@ -109,8 +109,7 @@ export const scorecardsMessages = {
   criterion: "Criterion",
   mean: "Mean",
   whatYouSaw: "What each of you saw",
-  whatYouSay: "What each of you says to {{name}}",
-  from: "{{name}} wrote",
+  whatYouWrote: "What each of you wrote",
 
   clock: "Interview clock",
   clockStart: "Start the clock",
