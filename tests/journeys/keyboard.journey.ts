@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { addFinishedSample, addPiece, arrange } from "#tests/support/pieces.ts";
 import { planScoring } from "#tests/support/scoring.ts";
-import { password, givePassword, patiently, setStage, titleOf, waitUntilSaved } from "./stage.ts";
+import { givePassword, password, patiently, setStage, titleOf, waitUntilSaved } from "./stage.ts";
 
 /** Presses Tab until focus is where it should come to; fails if it never does. */
 async function tabTo(page: Page, target: Locator, key = "Tab"): Promise<void> {
