@@ -25,7 +25,8 @@ test("lets a student sign in, add a piece, move it and hand in by keyboard alone
   await givePassword(stage.server, "ana");
   const bridge = await addFinishedSample(stage.server, "ana", "Bridge model");
   const essay = await addPiece(stage.server, "ana", { kind: "workSample", title: "Essay" });
-  await arrange(stage.server, "ana", [{ id: "section-work", title: "My work", artifactIds: [bridge, essay] }]);
+  const section = { id: "section-work", title: "My work", artifactIds: [bridge, essay] };
+  await arrange(stage.server, "ana", [section]);
   const page = await stage.enter(null);
   await page.goto("/sign-in");
   await tabTo(page, page.getByLabel("Sign-in name"));
@@ -35,7 +36,8 @@ test("lets a student sign in, add a piece, move it and hand in by keyboard alone
   await page.keyboard.press("Enter");
   await patiently(titleOf(page)).toHaveText("Today");
 
-  await enterOn(page, page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "My work" }));
+  const masthead = page.getByRole("navigation", { name: "Main" });
+  await enterOn(page, masthead.getByRole("link", { name: "My work" }));
   await enterOn(page, page.getByRole("button", { name: "Add a volunteer entry" }));
   const title = page.getByLabel("Title", { exact: true });
   await tabTo(page, title);
@@ -46,7 +48,7 @@ test("lets a student sign in, add a piece, move it and hand in by keyboard alone
   await page.keyboard.type("Sorted what people brought.");
   await waitUntilSaved(page);
 
-  await enterOn(page, page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Portfolio" }));
+  await enterOn(page, masthead.getByRole("link", { name: "Portfolio" }));
   await patiently(titleOf(page)).toHaveText("Portfolio");
   await enterOn(page, page.locator("summary[aria-label='Put Pantry into a section']"));
   await enterOn(page, page.getByRole("button", { name: "To “My work”" }).last());

@@ -142,7 +142,7 @@ test("takes a senior from the first upload to the released outcome, each person 
 
   const interview = `/interviews/${seat.id}`;
   const results = `/events/${event.id}/results`;
-  await test.step("two panelists score, and neither they nor the coordinator see another's card", async () => {
+  await test.step("two panelists score, and nobody sees another's card yet", async () => {
     await score(hal, [3, 3, 3, 3, 3, 3], "Hal heard a plan.");
     await patiently(hal.getByText("1 of 3 submitted")).toBeVisible();
     const ella = await enter("ella");

@@ -49,7 +49,7 @@ function Publish({ board }: { readonly board: EventBoard }) {
   const path = `/api/events/${event.id}`;
   const close = () => setAsks(undefined);
   const publish = usePlanChange<number, InterviewEventView>({
-    send: (version) => postJson<InterviewEventView>(`${path}/publication`, {}, { version }),
+    send: (version) => postJson<InterviewEventView>(`${path}/publication`, undefined, { version }),
     onDone: () => showToast({ sentence: text("publishedToast") }),
   });
   const hide = usePlanChange<number, InterviewEventView>({
