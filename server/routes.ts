@@ -15,6 +15,7 @@ import { outcomeRoutes } from "./features/outcomes/outcomes.routes.ts";
 import { conflictRoutes } from "./features/panels/conflicts.routes.ts";
 import { portfolioRoutes } from "./features/portfolios/portfolios.routes.ts";
 import { ownHomeroomRoutes } from "./features/progress/ownHomerooms.routes.ts";
+import { printingRoutes } from "./features/printing/printing.routes.ts";
 import { progressRoutes } from "./features/progress/progress.routes.ts";
 import { excusalRoutes } from "./features/requirements/excusals.routes.ts";
 import { requirementRoutes } from "./features/requirements/requirements.routes.ts";
@@ -68,4 +69,5 @@ export const routes: readonly Route[] = [
   ...ownHomeroomRoutes,
   ...progressRoutes,
   ...todayRoutes,
+  ...printingRoutes,
 ];

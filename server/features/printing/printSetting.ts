@@ -1,7 +1,7 @@
 import type { Reader } from "#server/db/store.ts";
 import { getDistrict } from "#server/features/schools/schools.queries.ts";
 import type { Paper, SheetLook, SheetModel } from "#server/pdf/sheetModel.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import { type PrintWords, printWordsOf } from "./printWords.ts";
 
 /** What every sheet of a school has in common. */
@@ -20,7 +20,7 @@ export interface PrintSetting {
 /** How this school prints. @throws Refusal 503 before there is a school */
 export async function getPrintSetting(
   reader: Reader,
-  { files }: Pick<Services, "files">,
+  { files }: Pick<Program, "files">,
   at: Date,
 ): Promise<PrintSetting> {
   const { paperSize, accentColor, locale, timeZone } = await getDistrict(reader);

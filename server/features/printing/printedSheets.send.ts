@@ -1,0 +1,55 @@
+import { Refusal } from "#server/http/refusal.ts";
+import type { Sent } from "#server/http/route.ts";
+import { PdfError } from "#server/pdf/pdfError.ts";
+import type { Program } from "#server/program.ts";
+import { printingRefusals } from "#shared/messages/en/printing.ts";
+import type { PrintedSheet } from "./printing.view.ts";
+
+const busySeconds = 30;
+
+/** A name every system can save a file under. */
+export function fileNameOf(name: string): string {
+  return `${name.replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, " ").trim()}.pdf`;
+}
+
+/** What a person is told when a sheet cannot be had now; undefined when it is a fault of ours. */
+function refusalFor(error: unknown): Refusal | undefined {
+  if (!(error instanceof PdfError)) return undefined;
+  switch (error.code) {
+    case "busy":
+      return new Refusal("tooMany", { sentence: printingRefusals.busy, retryAfterSeconds: busySeconds });
+    case "timeLimit":
+      return new Refusal("notReady", { sentence: printingRefusals.tooSlow, retryAfterSeconds: busySeconds });
+    case "aborted":
+      return new Refusal("notReady", { sentence: printingRefusals.stopping, retryAfterSeconds: busySeconds });
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Renders a sheet in a thread of its own and offers it for saving.
+ * @throws Refusal 429 when too many sheets wait, 503 when it took too long or the server stops
+ */
+export async function sendSheet(
+  { pdf, log }: Pick<Program, "pdf" | "log">,
+  { sheet, name }: PrintedSheet,
+): Promise<Sent> {
+  try {
+    const { bytes, missingGlyphs, damagedPictures } = await pdf.render(sheet);
+    if (missingGlyphs.length > 0 || damagedPictures.length > 0) {
+      const counts = { glyphs: missingGlyphs.length, pictures: damagedPictures.length };
+      log.warn(counts, "a printed sheet lacks characters or pictures");
+    }
+    const body = Buffer.from(bytes);
+    return {
+      body,
+      bytes: body.length,
+      type: "application/pdf",
+      saveAs: fileNameOf(name),
+      headers: { "X-Content-Type-Options": "nosniff" },
+    };
+  } catch (error) {
+    throw refusalFor(error) ?? error;
+  }
+}
