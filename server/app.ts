@@ -10,7 +10,7 @@ import { mountOpenapi } from "./http/openapi.ts";
 import { declaredMethodsOnly, sameOriginOnly, securityHeaders, throttle } from "./http/protection.ts";
 import { Refusal } from "./http/refusal.ts";
 import { routes } from "./routes.ts";
-import type { Services } from "./services.ts";
+import type { Program } from "./program.ts";
 
 /** Share tokens are as good as a password, so logs show none. */
 function loggedAddress(url: string | undefined): string {
@@ -18,7 +18,7 @@ function loggedAddress(url: string | undefined): string {
 }
 
 /** The whole program as an Express application over `services`. */
-export function createApp(services: Services): Express {
+export function createApp(services: Program): Express {
   const { settings } = services;
   const app = express();
   app.disable("x-powered-by");

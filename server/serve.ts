@@ -4,7 +4,7 @@ import { createApp } from "./app.ts";
 import { findDistrict } from "./features/schools/schools.queries.ts";
 import { sweepFiles } from "./features/submissions/sweepFiles.ts";
 import { lockFolder } from "./folderLock.ts";
-import { openServices } from "./openServices.ts";
+import { openProgram } from "./openProgram.ts";
 import type { Settings } from "./settings.ts";
 
 /** The port is taken, or not ours to take. */
@@ -39,7 +39,7 @@ function listen(server: Server, settings: Settings): Promise<number> {
 export async function serve(settings: Settings): Promise<{ address: string; isSetUp: boolean }> {
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
   const unlock = lockFolder(settings.dataFolder);
-  const { services, close } = await openServices(settings);
+  const { services, close } = await openProgram(settings);
   await sweepFiles(services);
   const server = createServer(createApp(services));
   server.requestTimeout = 10 * 60_000;

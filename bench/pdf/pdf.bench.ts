@@ -5,7 +5,7 @@ import { composeLiveDocument } from "#server/features/portfolios/portfolioDocume
 import { portfolios } from "#server/features/portfolios/portfolios.tables.ts";
 import { portfolioSheet } from "#server/features/printing/portfolioSheet.ts";
 import { getPrintSetting } from "#server/features/printing/printSetting.ts";
-import { openServices } from "#server/openServices.ts";
+import { openProgram } from "#server/openProgram.ts";
 import { listPictures, preparePictures } from "#server/pdf/layout/pictures.ts";
 import { renderSheet } from "#server/pdf/renderSheet.ts";
 import type { SheetModel } from "#server/pdf/sheetModel.ts";
@@ -65,7 +65,7 @@ async function plainPdf(sheet: SheetModel): Promise<number> {
 export async function run(): Promise<Measurement[]> {
   const { folder } = await copyOfDistrict();
   const settings = readSettings({ DATA_DIR: folder, LOG_LEVEL: "silent" });
-  const { services, close } = await openServices(settings, { log: pino({ level: "silent" }) });
+  const { services, close } = await openProgram(settings, { log: pino({ level: "silent" }) });
   try {
     const reader = services.store.read;
     const rows = await reader

@@ -1,4 +1,4 @@
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import type { Settings } from "#server/settings.ts";
 
 /** An option of a command: `--name <value>`, or a flag without value. */
@@ -36,7 +36,7 @@ interface CommandBase {
 
 /** A command of the administrators' command line, either on an open school or on settings alone. */
 export type Command =
-  | (CommandBase & { needs: "school"; run: (services: Services, given: Given) => Promise<CommandResult> })
+  | (CommandBase & { needs: "school"; run: (services: Program, given: Given) => Promise<CommandResult> })
   | (CommandBase & { needs: "settings"; run: (settings: Settings, given: Given) => Promise<CommandResult> });
 
 /** Something wrong with what was typed, or that the command refuses: said in one sentence, exit status 1. */

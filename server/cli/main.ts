@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { problemOf } from "#server/http/problem.ts";
 import { Refusal } from "#server/http/refusal.ts";
-import { openServices } from "#server/openServices.ts";
+import { openProgram } from "#server/openProgram.ts";
 import { readSettings, SettingsRefused } from "#server/settings.ts";
 import { type Command, CommandRefused, type CommandResult, type Given } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -20,7 +20,7 @@ function findCommand(args: string[]): { command: Command; rest: string[] } | und
 async function run(command: Command, given: Given): Promise<CommandResult> {
   const settings = readSettings(process.env);
   if (command.needs === "settings") return command.run(settings, given);
-  const { services, close } = await openServices(settings, { log: pino({ level: "silent" }) });
+  const { services, close } = await openProgram(settings, { log: pino({ level: "silent" }) });
   try {
     return await command.run(services, given);
   } finally {

@@ -5,7 +5,7 @@ import { findAccountBySignInName, listAccounts } from "#server/features/accounts
 import { getDistrict, listSchools } from "#server/features/schools/schools.queries.ts";
 import { codeDays, newOneTimeCode, plainCode } from "#server/features/sessions/oneTimeCodes.ts";
 import { giveOneTimeCode } from "#server/features/sessions/sessions.changes.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import { newPerson } from "#shared/accounts/accounts.ts";
 import { displayName, roles } from "#shared/people/people.ts";
 import { type Command, CommandRefused, type CommandResult, type Given } from "./command.ts";
@@ -21,7 +21,7 @@ async function getAccount(store: Store, signInName: string) {
 
 /** Gives a person a one-time code and says it. */
 export async function giveCodeTo(
-  services: Services,
+  services: Program,
   person: { id: string; signInName: string },
 ): Promise<CommandResult> {
   const code = newOneTimeCode();
@@ -40,7 +40,7 @@ export async function giveCodeTo(
   };
 }
 
-async function schoolIdNamed(services: Services, name: string | undefined): Promise<string | null> {
+async function schoolIdNamed(services: Program, name: string | undefined): Promise<string | null> {
   if (name === undefined) return null;
   const schools = await listSchools(services.store.read);
   const found = schools.find((school) => school.name.toLowerCase() === name.toLowerCase());

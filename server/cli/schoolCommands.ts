@@ -4,7 +4,7 @@ import { addHomeroom } from "#server/features/homerooms/homerooms.changes.ts";
 import { listSchools } from "#server/features/schools/schools.queries.ts";
 import { codeDays, newOneTimeCode, plainCode } from "#server/features/sessions/oneTimeCodes.ts";
 import { nameFirstAdministrator } from "#server/features/setup/setup.changes.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import { newPerson } from "#shared/accounts/accounts.ts";
 import { newHomeroom } from "#shared/homerooms/homerooms.ts";
 import { displayName } from "#shared/people/people.ts";
@@ -54,7 +54,7 @@ const init: Command = {
   },
 };
 
-async function idOfPerson({ store }: Services, signInName: string): Promise<string> {
+async function idOfPerson({ store }: Program, signInName: string): Promise<string> {
   const account = await findAccountBySignInName(store.read, signInName);
   if (!account) throw new CommandRefused(`Nobody has the sign-in name ${signInName}.`);
   return account.id;

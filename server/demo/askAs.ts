@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Actor } from "#server/access/actor.ts";
 import type { Call, Method, Route } from "#server/http/route.ts";
 import { routes } from "#server/routes.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 
 /** What is asked of a route, besides its address. */
 export interface Asked {
@@ -41,7 +41,7 @@ function findRoute(method: Method, address: string): { route: Route; params: Map
  * Lets the sample district be made the way people make a real one: through the routes of the screens, with
  * every rule and audit line, but without a network between.
  */
-export function askAs(services: Services, actor: Actor): Ask {
+export function askAs(services: Program, actor: Actor): Ask {
   return async (method, address, asked = {}) => {
     const [path = "", search = ""] = address.split("?");
     const { route, params } = findRoute(method, path);

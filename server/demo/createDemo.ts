@@ -1,7 +1,7 @@
 import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { pino } from "pino";
-import { demoMark, openServices } from "#server/openServices.ts";
+import { demoMark, openProgram } from "#server/openProgram.ts";
 import type { Settings } from "#server/settings.ts";
 import { gatherCast } from "./demoCast.ts";
 import { beginMainRound, holdEarlyRound } from "./demoInterviews.ts";
@@ -29,7 +29,7 @@ async function writeDurably(path: string, text: string): Promise<void> {
 export async function createDemo(settings: Settings, tell: (step: string) => void): Promise<void> {
   const today = new Date();
   const clock = { now: new Date(today.getTime() - 60 * day) };
-  const { services, close } = await openServices(settings, {
+  const { services, close } = await openProgram(settings, {
     clock: () => new Date(clock.now),
     log: pino({ level: "error" }),
   });

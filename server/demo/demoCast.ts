@@ -5,7 +5,7 @@ import { addHomeroom } from "#server/features/homerooms/homerooms.changes.ts";
 import { getDistrict, listSchools } from "#server/features/schools/schools.queries.ts";
 import { changePassword, giveOneTimeCode } from "#server/features/sessions/sessions.changes.ts";
 import { nameFirstAdministrator, setUpSchool } from "#server/features/setup/setup.changes.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import { displayName } from "#shared/people/people.ts";
 import { type Ask, askAs } from "./askAs.ts";
 import {
@@ -40,7 +40,7 @@ export interface Cast {
 
 const author = { kind: "program", id: null } as const;
 
-async function foundSchool(services: Services, passwordHash: string): Promise<void> {
+async function foundSchool(services: Program, passwordHash: string): Promise<void> {
   const year = services.clock().getFullYear() - (services.clock().getMonth() < 7 ? 1 : 0);
   await services.store.change(author, async (writer) => {
     const personId = await nameFirstAdministrator(writer, {
@@ -73,7 +73,7 @@ async function foundSchool(services: Services, passwordHash: string): Promise<vo
 }
 
 /** Makes the school and everybody in it, with homerooms and families. */
-export async function gatherCast(services: Services): Promise<Cast> {
+export async function gatherCast(services: Program): Promise<Cast> {
   const passwordHash = await services.passwords.hash(demoPassword);
   await foundSchool(services, passwordHash);
   const district = await getDistrict(services.store.read);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { demoMark } from "#server/openServices.ts";
+import { demoMark } from "#server/openProgram.ts";
 
 /** Lies in a folder while a demo is being made there. */
 const unfinishedMark = "demo-unfinished";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { FolderInUse, lockFolder } from "#server/folderLock.ts";
-import { demoMark } from "#server/openServices.ts";
+import { demoMark } from "#server/openProgram.ts";
 import { CannotListen, serve } from "#server/serve.ts";
 import { readSettings, SettingsRefused } from "#server/settings.ts";
 import { createDemo } from "./createDemo.ts";

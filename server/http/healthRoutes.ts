@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Express } from "express";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import { answeredKeys } from "./answeredKeys.tables.ts";
 import { answerError } from "./mount.ts";
 import { Refusal } from "./refusal.ts";
@@ -12,7 +12,7 @@ function isSameToken(given: string, wanted: string): boolean {
 }
 
 /** `/healthz`: whether the program can read its data. `/metrics`: only with the token, else not there. */
-export function mountHealth(app: Express, services: Services): void {
+export function mountHealth(app: Express, services: Program): void {
   app.get("/healthz", async (request, response) => {
     try {
       await services.store.read.select({ key: answeredKeys.key }).from(answeredKeys).limit(1);

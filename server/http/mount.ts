@@ -2,7 +2,7 @@ import { pipeline } from "node:stream/promises";
 import express, { type Express, type Request, type Response } from "express";
 import type { Actor } from "#server/access/actor.ts";
 import { isPageAddress, noticePageOf, pageHeaders } from "#server/pages/noticePage.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import { cookieLine, readCookies } from "./cookies.ts";
 import { parseJson } from "./input.ts";
 import { problemOf, refusalOf } from "./problem.ts";
@@ -54,14 +54,14 @@ function isPreload(request: Request): boolean {
 }
 
 /** The address links are made with. Host and X-Forwarded-* count only when PUBLIC_URL is not set. */
-function originOf(request: Request, services: Services): string {
+function originOf(request: Request, services: Program): string {
   return services.settings.publicUrl ?? `${request.protocol}://${request.get("host") ?? "localhost"}`;
 }
 
 async function callOf(
   request: Request,
   response: Response,
-  services: Services,
+  services: Program,
   findActor: FindActor,
 ): Promise<Call> {
   const cookies = readCookies(request.headers.cookie);
@@ -122,7 +122,7 @@ async function answer(request: Request, response: Response, reply: Reply): Promi
  * Answers an error: a refusal as itself, everything else as a fault of ours that is logged and tells nothing. Where
  * people come by a link they read a page, elsewhere it is problem details.
  */
-export function answerError(error: unknown, request: Request, response: Response, services: Services): void {
+export function answerError(error: unknown, request: Request, response: Response, services: Program): void {
   const refusal = refusalOf(error);
   if (!refusal) services.log.error({ err: error, requestId: request.id }, "fault");
   if (response.headersSent) {
@@ -144,7 +144,7 @@ export function answerError(error: unknown, request: Request, response: Response
 export function mountRoutes(
   app: Express,
   routes: readonly Route[],
-  services: Services,
+  services: Program,
   findActor: FindActor,
 ): void {
   for (const route of routes) {

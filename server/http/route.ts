@@ -4,7 +4,7 @@ import type { Action } from "#server/access/accessTable.ts";
 import type { Actor } from "#server/access/actor.ts";
 import type { AccessFacts } from "#server/access/facts.ts";
 import type { Reader, Writer } from "#server/db/store.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import type { CookieRules } from "./cookies.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -21,7 +21,7 @@ export interface Look<Path extends string = string> {
   param: (name: ParamName<Path>) => string;
   actor: Actor;
   reader: Reader;
-  services: Services;
+  services: Program;
   at: Date;
   /** The value of a request cookie, or undefined. */
   cookie: (name: string) => string | undefined;
@@ -129,7 +129,7 @@ export interface Route {
 
 /** What the kernel knows of one request before a route takes over. */
 export interface Call {
-  services: Services;
+  services: Program;
   actor: Actor;
   requestId: string;
   origin: string;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import type { Request, Response } from "express";
 import multer, { MulterError } from "multer";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import { sizeInWords } from "#shared/fields/sizes.ts";
 import { Refusal } from "./refusal.ts";
 import type { UploadedFile } from "./route.ts";
@@ -27,7 +27,7 @@ function refusalOfMulter(error: MulterError, limit: number): Refusal {
   return new Refusal("notJson");
 }
 
-function receive(request: Request, response: Response, services: Services): Promise<void> {
+function receive(request: Request, response: Response, services: Program): Promise<void> {
   const limit = services.settings.uploadLimitBytes;
   const take = multer({
     storage: multer.diskStorage({
@@ -64,7 +64,7 @@ function receive(request: Request, response: Response, services: Services): Prom
 export async function takeFile(
   request: Request,
   response: Response,
-  services: Services,
+  services: Program,
 ): Promise<{ file: UploadedFile; fields: Record<string, string> }> {
   const { settings, files } = services;
   if (!request.is("multipart/form-data")) throw new Refusal("wrongType");

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pino } from "pino";
-import { openServices } from "#server/openServices.ts";
+import { openProgram } from "#server/openProgram.ts";
 import { readSettings } from "#server/settings.ts";
 import { createTestSchool } from "./school.ts";
 
@@ -110,7 +110,7 @@ export async function startBuiltServer(
 export async function makeSchoolFolder(parent = tmpdir()): Promise<string> {
   const folder = await mkdtemp(join(parent, "homeroom-school-"));
   const settings = readSettings({ DATA_DIR: folder, LOG_LEVEL: "silent" });
-  const { services, close } = await openServices(settings, { log: pino({ level: "silent" }) });
+  const { services, close } = await openProgram(settings, { log: pino({ level: "silent" }) });
   await createTestSchool(services.store);
   await close();
   return folder;

@@ -6,8 +6,8 @@ import { pino } from "pino";
 import { createApp } from "#server/app.ts";
 import { dialect } from "#server/db/columns.ts";
 import { databasePath } from "#server/db/openStore.ts";
-import { openServices } from "#server/openServices.ts";
-import type { Services } from "#server/services.ts";
+import { openProgram } from "#server/openProgram.ts";
+import type { Program } from "#server/program.ts";
 import { readSettings } from "#server/settings.ts";
 import { createTestSchool, type PersonKey, tokenOf } from "./school.ts";
 import { openTestStore } from "./store.ts";
@@ -37,7 +37,7 @@ export interface Asker {
 
 export interface TestServer {
   url: string;
-  services: Services;
+  services: Program;
   folder: string;
   /** Moves the server's clock. */
   clock: { now: Date };
@@ -53,7 +53,7 @@ let template: Promise<string> | undefined;
 function schoolTemplate(clock: () => Date): Promise<string> {
   template ??= (async () => {
     const folder = await mkdtemp(join(tmpdir(), "homeroom-template-"));
-    const { services, close } = await openServices(settingsFor(folder), {
+    const { services, close } = await openProgram(settingsFor(folder), {
       clock,
       log: pino({ level: "silent" }),
     });
@@ -126,7 +126,7 @@ export async function startServer(
     const source = await schoolTemplate(() => new Date(schoolDay));
     await copyFile(databasePath(source), databasePath(folder));
   }
-  const { services, close } = await openServices(settingsFor(folder, options.settings), {
+  const { services, close } = await openProgram(settingsFor(folder, options.settings), {
     clock: () => clock.now,
     log: pino({ level: process.env.TEST_LOG ?? "silent" }),
     ...(postgres ? { store: postgres.store } : {}),

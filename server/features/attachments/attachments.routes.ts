@@ -5,7 +5,7 @@ import { nameForType } from "#server/files/fileNames.ts";
 import { keepUpload } from "#server/files/keepUpload.ts";
 import { route } from "#server/http/kernel.ts";
 import { Refusal } from "#server/http/refusal.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import {
   type AttachmentList,
   attachmentChange,
@@ -29,7 +29,7 @@ import { quotaRefusal } from "./studentSpace.ts";
 async function listOf(context: {
   reader: Reader;
   actor: Actor;
-  services: Services;
+  services: Program;
   subject: ArtifactFacts;
 }): Promise<AttachmentList> {
   const { reader, actor, services, subject } = context;

@@ -1,7 +1,7 @@
 import { nameForType } from "#server/files/fileNames.ts";
 import { Refusal } from "#server/http/refusal.ts";
 import type { Sent } from "#server/http/route.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import { findStoredFile } from "./storedFiles.queries.ts";
 
 /** Nothing in a sent file may run, load or reach out, whatever it is opened with. */
@@ -14,7 +14,7 @@ const sandbox = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src
  * @throws Refusal 404 when there is no such file
  */
 export async function sendStoredFile(
-  services: Services,
+  services: Program,
   hash: string,
   how: { as: "inline" | "attachment"; name: string },
 ): Promise<Sent> {

@@ -9,7 +9,7 @@ import { type EventScoring, loadEventScoring } from "#server/features/scorecards
 import { resultOf } from "#server/features/scorecards/panelCards.ts";
 import { panelSeatViewOf, readableCards } from "#server/features/scorecards/scorecards.view.ts";
 import { reportBrokenSeals } from "#server/features/scorecards/scoring.view.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import { describeAgreement } from "#shared/agreement/agreement.ts";
 import type { completenessView, eventResults } from "#shared/outcomes/eventResults.ts";
 import type { outcomeView } from "#shared/outcomes/outcomes.ts";
@@ -24,7 +24,7 @@ import {
   type OutcomeRow,
 } from "./outcomes.queries.ts";
 
-type Tools = Pick<Services, "sealKey" | "log">;
+type Tools = Pick<Program, "sealKey" | "log">;
 type Person = { id: string; givenName: string; familyName: string };
 
 const named = (person: Person) => ({ id: person.id, displayName: displayName(person) });

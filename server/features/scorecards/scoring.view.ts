@@ -6,7 +6,7 @@ import type { Reader } from "#server/db/store.ts";
 import { findLatestAcceptedSubmission } from "#server/features/interviews/interviews.queries.ts";
 import { findInterviewFacts, type InterviewFacts } from "#server/features/interviews/interviews.subject.ts";
 import { submissions } from "#server/features/submissions/submissions.tables.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import { displayName } from "#shared/people/people.ts";
 import { isRevealed } from "#shared/scorecards/cardStates.ts";
 import type { scoringView } from "#shared/scorecards/scoringViews.ts";
@@ -22,7 +22,7 @@ import {
   scorecardViewOf,
 } from "./scorecards.view.ts";
 
-type Tools = Pick<Services, "sealKey" | "log">;
+type Tools = Pick<Program, "sealKey" | "log">;
 
 /** What the panel is to read, and whether it is pinned yet. */
 async function findReading(reader: Reader, { interview }: InterviewFacts) {
@@ -38,7 +38,7 @@ async function findReading(reader: Reader, { interview }: InterviewFacts) {
 }
 
 /** Says in the log which submitted cards no longer are what was sealed. */
-export function reportBrokenSeals(seats: readonly PanelSeat[], { log }: Pick<Services, "log">): void {
+export function reportBrokenSeals(seats: readonly PanelSeat[], { log }: Pick<Program, "log">): void {
   for (const { card, opened } of seats) {
     if (opened?.isSound === false) {
       log.error({ scorecardId: card?.id }, "the seal of a submitted scorecard does not fit what it holds");

@@ -2,7 +2,7 @@ import { absoluteHours, newToken, sessionCookie } from "#server/features/session
 import { route } from "#server/http/kernel.ts";
 import { fieldRefusal, Refusal } from "#server/http/refusal.ts";
 import type { Look } from "#server/http/route.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import { displayName } from "#shared/people/people.ts";
 import { type MeView, meView, newPassword, newSession, sessionList } from "#shared/sessions/sessions.ts";
 import { type Attempts, openAttempts } from "./attempts.ts";
@@ -18,10 +18,10 @@ import {
 } from "./sessions.queries.ts";
 import { deviceOf, sessionViewOf } from "./sessions.view.ts";
 
-const counters = new WeakMap<Services, Attempts>();
+const counters = new WeakMap<Program, Attempts>();
 
 /** The failed attempts of one running program. */
-function attemptsOf(services: Services): Attempts {
+function attemptsOf(services: Program): Attempts {
   const known = counters.get(services) ?? openAttempts();
   counters.set(services, known);
   return known;

@@ -6,7 +6,7 @@ import { Refusal } from "#server/http/refusal.ts";
 import type { Sent } from "#server/http/route.ts";
 import { pageHeaders } from "#server/pages/page.ts";
 import { sayOnPage } from "#server/pages/pageText.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import { displayName } from "#shared/people/people.ts";
 import { givenPasscode } from "#shared/shares/shares.ts";
 import { findAdmittedShare, findHeldShare, findShareAtDoor } from "./openShare.subject.ts";
@@ -15,10 +15,10 @@ import { countView } from "./shares.changes.ts";
 import type { OpenShare } from "./shares.queries.ts";
 import { visitCookie, visitCookieOf, visitPath } from "./visit.ts";
 
-const counters = new WeakMap<Services, Attempts>();
+const counters = new WeakMap<Program, Attempts>();
 
 /** The wrong passcodes of one running program, counted by link. */
-function attemptsOf(services: Services): Attempts {
+function attemptsOf(services: Program): Attempts {
   const known = counters.get(services) ?? openAttempts();
   counters.set(services, known);
   return known;
@@ -40,7 +40,7 @@ function endOf(share: OpenShare): string {
 }
 
 /** Counts a reading; a full disk does not keep anybody from reading. */
-async function noteView(services: Services, shareId: string): Promise<void> {
+async function noteView(services: Program, shareId: string): Promise<void> {
   try {
     await services.store.keepHouse((writer) => countView(writer, shareId));
   } catch (error) {

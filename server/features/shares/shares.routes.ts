@@ -3,7 +3,7 @@ import { findStudentFacts } from "#server/access/studentFacts.ts";
 import { getPortfolioOwner } from "#server/features/portfolios/portfolios.queries.ts";
 import { newToken } from "#server/features/sessions/signedIn.ts";
 import { route } from "#server/http/kernel.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import { displayName } from "#shared/people/people.ts";
 import { newShare, shareAddress, shareChange, shareList, shareView } from "#shared/shares/shares.ts";
 import { changeShare, createShare, renewAddress, revokeShare } from "./shares.changes.ts";
@@ -12,7 +12,7 @@ import { findShareFacts } from "./shares.subject.ts";
 import { shareViewOf } from "./shares.view.ts";
 
 /** The hash of a passcode; null where there is to be none, undefined where it is to stay as it is. */
-async function hashOf(services: Services, passcode: string | null | undefined) {
+async function hashOf(services: Program, passcode: string | null | undefined) {
   return typeof passcode === "string" ? services.passwords.hash(passcode) : passcode;
 }
 

@@ -3,7 +3,7 @@ import { prepared } from "#server/db/prepared.ts";
 import type { Reader } from "#server/db/store.ts";
 import { people } from "#server/features/people/people.tables.ts";
 import { BrokenSeal, isSealed } from "#server/features/portfolios/seal.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import type { PersonName } from "#shared/fields/fields.ts";
 import { displayName } from "#shared/people/people.ts";
 import type { PortfolioDocument } from "#shared/portfolios/portfolios.ts";
@@ -84,7 +84,7 @@ const findDocumentRow = prepared("findSubmissionDocument", (reader, name) =>
  */
 export async function getSubmissionDocument(
   reader: Reader,
-  { sealKey }: Pick<Services, "sealKey">,
+  { sealKey }: Pick<Program, "sealKey">,
   submissionId: string,
 ): Promise<PortfolioDocument> {
   const [row] = await findDocumentRow(reader).execute({ submissionId });

@@ -4,7 +4,7 @@ import { abilitiesOf, can } from "#server/access/can.ts";
 import type { AccessFacts } from "#server/access/facts.ts";
 import type { StudentFacts } from "#server/access/studentFacts.ts";
 import type { Reader } from "#server/db/store.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import type { PersonName } from "#shared/fields/fields.ts";
 import { displayName } from "#shared/people/people.ts";
 import { canAct } from "#shared/submissions/submissionStates.ts";
@@ -89,7 +89,7 @@ export async function composeSubmissionView(
   reader: Reader,
   actor: Actor,
   facts: SubmissionFacts,
-  services: Pick<Services, "sealKey">,
+  services: Pick<Program, "sealKey">,
 ): Promise<z.input<typeof submissionView>> {
   const { submission, student } = facts;
   const mayFollow = can(actor, "comment.read", facts);

@@ -2,7 +2,7 @@ import { and, inArray, isNotNull, lt } from "drizzle-orm";
 import type { Reader, Writer } from "#server/db/store.ts";
 import { attachments, storedFiles } from "#server/features/attachments/attachments.tables.ts";
 import { sweepFolder } from "#server/files/sweepFolder.ts";
-import type { Services } from "#server/services.ts";
+import type { Program } from "#server/program.ts";
 import { submissionFiles } from "./submissions.tables.ts";
 
 /** How long a removed file can be taken back. */
@@ -45,7 +45,7 @@ async function forgetUnnamed(writer: Writer, hashes: readonly string[]): Promise
  * the program listens: an upload makes its bytes durable before it writes the row that names them.
  * @returns how many files were removed
  */
-export async function sweepFiles(services: Services): Promise<number> {
+export async function sweepFiles(services: Program): Promise<number> {
   const { store, files, log } = services;
   const before = new Date(services.clock().getTime() - binDays * 86_400_000);
   const [old] = await store.read

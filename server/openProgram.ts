@@ -8,7 +8,7 @@ import { openMetrics } from "./http/metrics.ts";
 import { openPasswordHasher } from "./http/passwordHasher.ts";
 import { openPdfPool } from "./pdf/pdfPool.ts";
 import { readSealKey } from "./sealKey.ts";
-import type { Services } from "./services.ts";
+import type { Program } from "./program.ts";
 import type { Settings } from "./settings.ts";
 
 /** The file that marks a data folder as a demo's: made-up people, open passwords, safe to erase. */
@@ -22,14 +22,14 @@ export interface OpenOptions {
 }
 
 /** Builds everything the program is made of from its settings; `close` lets go of all of it. */
-export async function openServices(
+export async function openProgram(
   settings: Settings,
   options: OpenOptions = {},
-): Promise<{ services: Services; close: () => Promise<void> }> {
+): Promise<{ services: Program; close: () => Promise<void> }> {
   const clock = options.clock ?? (() => new Date());
   const store = options.store ?? (await openStore(settings, clock));
   const pdf = openPdfPool({ addedFonts: settings.fontsFolder });
-  const services: Services = {
+  const services: Program = {
     settings,
     store,
     files: await openFolderFileStore(join(settings.dataFolder, "files")),

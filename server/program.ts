@@ -7,7 +7,7 @@ import type { PdfPool } from "#server/pdf/pdfPool.ts";
 import type { Settings } from "#server/settings.ts";
 
 /** What the program is made of while it runs; built once in `main.ts`, or by a test. */
-export interface Services {
+export interface Program {
   settings: Settings;
   store: Store;
   files: FileStore;
