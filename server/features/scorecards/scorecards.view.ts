@@ -8,6 +8,7 @@ import type { ScorecardContent, scorecardView } from "#shared/scorecards/scoreca
 import type { PanelResult } from "#shared/scorecards/scoring.ts";
 import type { comparisonView, panelSeatView } from "#shared/scorecards/scoringViews.ts";
 import type { SoundCard } from "./cardSeal.ts";
+import { isRevealed } from "#shared/scorecards/cardStates.ts";
 import { cardFactsOf, countedCards, type PanelSeat } from "./panelCards.ts";
 import type { AuthoredCard, CardRow } from "./scorecards.queries.ts";
 
@@ -69,12 +70,16 @@ export function panelSeatViewOf(
   };
 }
 
-/** The submitted cards of an interview, if the reader may read every one of them; otherwise undefined. */
+/**
+ * The submitted cards of an interview, once the panel's cards are revealed and the reader may read every one of
+ * them; otherwise undefined, also for who could only lay their own card beside nothing.
+ */
 export function readableCards(
   seats: readonly PanelSeat[],
   place: CardPlace,
   actor: Actor,
 ): (PanelSeat & { card: AuthoredCard; opened: SoundCard })[] | undefined {
+  if (!isRevealed(seats.map(({ standing }) => standing))) return undefined;
   const counted = countedCards(seats);
   if (!counted || counted.length === 0) return undefined;
   const cards = seats.map(({ panelist, standing }) => ({ panelistId: panelist.id, standing }));
