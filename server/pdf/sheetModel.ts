@@ -1,9 +1,6 @@
 import type { RichText } from "#shared/richText/richText.ts";
 
-/**
- * What a printed sheet says, as plain data that can be cloned into a worker. It holds no measures and no positions:
- * the layout, the page breaks, the tags and the bookmarks follow from the order of its blocks.
- */
+/** What a printed sheet says, as plain data for a worker: layout, page breaks, tags and bookmarks follow from it. */
 export interface SheetModel {
   /** The document's title: shown by the reader's window and read out first. */
   title: string;
