@@ -36,7 +36,6 @@ export function FamilyPortfolioScreen() {
         <Page
           title={isOwn ? text("previewTitle") : text("childTitle", { name: givenName })}
           crumbs={isOwn ? undefined : [{ label: text("toFamily"), to: "/family" }]}
-          width="wide"
         >
           {isOwn ? (
             <Banner
@@ -52,11 +51,7 @@ export function FamilyPortfolioScreen() {
           <div className={styles.reading}>
             <PortfolioOnScreen document={document} fileUrl={(hash) => `${path}/files/${hash}`} />
           </div>
-          {isOwn ? null : (
-            <div className={styles.after}>
-              <GoodQuestions />
-            </div>
-          )}
+          {isOwn ? null : <GoodQuestions />}
         </Page>
       )}
     </Answer>

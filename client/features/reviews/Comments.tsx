@@ -31,16 +31,15 @@ export function Comments(props: CommentsProps) {
   const { comments, artifactId } = props;
   if (comments.length === 0 && !props.canAdd) return null;
   return (
-    <section
-      className={styles.comments}
-      data-about={artifactId ?? "whole"}
-      aria-label={artifactId === null ? text("wholeTitle") : text("commentsOn")}
-    >
+    <div className={styles.comments} data-about={artifactId ?? "whole"}>
+      {artifactId !== null && comments.length > 0 ? (
+        <h5 className={styles.title}>{text("commentsOn")}</h5>
+      ) : null}
       {comments.map((comment) => (
         <CommentItem key={comment.id} comment={comment} />
       ))}
       {props.canAdd ? <Composer {...props} /> : null}
-    </section>
+    </div>
   );
 }
 
