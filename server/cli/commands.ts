@@ -1,6 +1,7 @@
 import { backupCommands } from "./backupCommands.ts";
 import type { Command } from "./command.ts";
 import { doctorCommands } from "./doctorCommand.ts";
+import { exportCommands } from "./exportCommands.ts";
 import { personCommands } from "./personCommands.ts";
 import { schoolCommands } from "./schoolCommands.ts";
 
@@ -8,6 +9,7 @@ import { schoolCommands } from "./schoolCommands.ts";
 export const commands: readonly Command[] = [
   ...schoolCommands,
   ...personCommands,
+  ...exportCommands,
   ...backupCommands,
   ...doctorCommands,
 ];

@@ -1,0 +1,144 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { findAccountBySignInName } from "#server/features/accounts/accounts.queries.ts";
+import { findEventFacts } from "#server/features/interviewEvents/interviewEvents.subject.ts";
+import { findInterviewFacts } from "#server/features/interviews/interviews.subject.ts";
+import {
+  findInterviewId,
+  findLatestEventId,
+  findNewestResume,
+} from "#server/features/printing/printing.queries.ts";
+import {
+  type PrintedSheet,
+  type PrintTools,
+  printPacket,
+  printPortfolio,
+  printResume,
+  printSchedule,
+} from "#server/features/printing/printing.view.ts";
+import { renderSheet } from "#server/pdf/renderSheet.ts";
+import type { Program } from "#server/program.ts";
+import { type Command, type CommandOption, CommandRefused, type CommandResult, type Given } from "./command.ts";
+
+const out: Record<string, CommandOption> = {
+  out: { says: "Where to write the PDF", value: "<file.pdf>", isRequired: true },
+};
+const student: CommandOption = { says: "The student's sign-in name", value: "<name>" };
+
+function toolsOf(services: Program): PrintTools {
+  return { reader: services.store.read, services, at: services.clock() };
+}
+
+/** Renders a sheet into the file asked for. */
+async function write(services: Program, given: Given, printed: PrintedSheet): Promise<CommandResult> {
+  const path = resolve(given.need("out"));
+  const rendered = await renderSheet(printed.sheet, { addedFonts: services.settings.fontsFolder });
+  const { bytes, pageCount, missingGlyphs, damagedPictures } = rendered;
+  try {
+    await writeFile(path, bytes);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandRefused(`${path} could not be written: ${reason}`);
+  }
+  const lines = [`${printed.name}: ${pageCount} pages in ${path}`];
+  if (damagedPictures.length > 0) {
+    lines.push(`Could not be opened: ${damagedPictures.join(", ")}. The sheet says so in their place.`);
+  }
+  if (missingGlyphs.length > 0) {
+    lines.push(`No font has: ${missingGlyphs.join(" ")}. Add one to the folder HOMEROOM_FONTS names.`);
+  }
+  return { lines, data: { path, pages: pageCount, bytes: bytes.length, missingGlyphs, damagedPictures } };
+}
+
+async function studentIdOf({ store }: Program, signInName: string): Promise<string> {
+  const account = await findAccountBySignInName(store.read, signInName);
+  if (!account?.roles.includes("student")) {
+    throw new CommandRefused(`No student has the sign-in name ${signInName}.`);
+  }
+  return account.id;
+}
+
+async function eventIdOf({ store }: Program, given: string): Promise<string> {
+  if (given !== "latest") return given;
+  const latest = await findLatestEventId(store.read);
+  if (latest === undefined) throw new CommandRefused("There is no interview event yet.");
+  return latest;
+}
+
+async function interviewIdOf(services: Program, given: Given): Promise<string> {
+  const interviewId = given.find("interview");
+  if (interviewId !== undefined) return interviewId;
+  const event = given.find("event");
+  const name = given.find("student");
+  if (event === undefined || name === undefined) {
+    throw new CommandRefused("Please give --interview, or --event and --student.");
+  }
+  const eventId = await eventIdOf(services, event);
+  const studentId = await studentIdOf(services, name);
+  const found = await findInterviewId(services.store.read, { eventId, studentId });
+  if (found === undefined) throw new CommandRefused(`${name} has no interview in that event.`);
+  return found;
+}
+
+const portfolio: Command = {
+  noun: "export",
+  verb: "portfolio",
+  says: "Write a student's portfolio as it stands now",
+  needs: "school",
+  options: { student: { ...student, isRequired: true }, ...out },
+  run: async (services, given) => {
+    const studentId = await studentIdOf(services, given.need("student"));
+    return write(services, given, await printPortfolio(toolsOf(services), studentId));
+  },
+};
+
+const resume: Command = {
+  noun: "export",
+  verb: "resume",
+  says: "Write the resume a student worked on last",
+  needs: "school",
+  options: { student: { ...student, isRequired: true }, ...out },
+  run: async (services, given) => {
+    const name = given.need("student");
+    const found = await findNewestResume(services.store.read, await studentIdOf(services, name));
+    if (!found) throw new CommandRefused(`${name} has no resume yet.`);
+    return write(services, given, await printResume(toolsOf(services), found));
+  },
+};
+
+const packet: Command = {
+  noun: "export",
+  verb: "packet",
+  says: "Write what the panel of an interview reads",
+  needs: "school",
+  options: {
+    interview: { says: "The interview's id", value: "<id>" },
+    event: { says: "In its place, with --student: the event's id, or latest", value: "<id>" },
+    student,
+    ...out,
+  },
+  run: async (services, given) => {
+    const facts = await findInterviewFacts(services.store.read, await interviewIdOf(services, given));
+    if (!facts) throw new CommandRefused("There is no such interview.");
+    return write(services, given, await printPacket(toolsOf(services), facts));
+  },
+};
+
+const schedule: Command = {
+  noun: "export",
+  verb: "schedule",
+  says: "Write the plan of an interview event",
+  needs: "school",
+  options: {
+    event: { says: "The event's id, or latest", value: "<id>", isRequired: true },
+    ...out,
+  },
+  run: async (services, given) => {
+    const eventId = await eventIdOf(services, given.need("event"));
+    const facts = await findEventFacts(services.store.read, eventId);
+    if (!facts) throw new CommandRefused("There is no such interview event.");
+    return write(services, given, await printSchedule(toolsOf(services), facts));
+  },
+};
+
+export const exportCommands: readonly Command[] = [portfolio, resume, packet, schedule];
