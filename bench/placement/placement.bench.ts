@@ -4,6 +4,7 @@ import { placeCandidates } from "#server/placement/placeCandidates.ts";
 import { placeEvent } from "#server/placement/placeEvent.ts";
 import { buildSeatProblem } from "#server/placement/seatProblem.ts";
 import { buildSeatTable } from "#server/placement/seatTable.ts";
+import { WorkMeter } from "#server/placement/workMeter.ts";
 import { indexPlacement } from "#shared/placement/placementIndex.ts";
 import type { PlacementAssignment, PlacementModel } from "#shared/placement/placementModel.ts";
 import { type SampleSize, sampleEvent, sampleMemberships } from "#tests/server/placement/sampleEvent.ts";
@@ -22,7 +23,7 @@ const kinds =
 function barePrices(model: PlacementModel, given: PlacementAssignment): Float64Array[] {
   const index = indexPlacement(model);
   const table = buildSeatTable(index, given.memberships, () => true);
-  const { flow } = buildSeatProblem(index, table, [...index.candidates.values()], () => true);
+  const { flow } = buildSeatProblem(index, table, [...index.candidates.values()], () => true, new WorkMeter({}));
   const counts = new Int32Array(table.groups.length);
   const ranks = table.seats.map(({ group }) => {
     const rank = counts[group] ?? 0;

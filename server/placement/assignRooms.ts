@@ -40,14 +40,15 @@ function surplus(room: PlacementRoom, mask: number): number {
 /** Rooms for as many interviews as possible, at least cost; the answer has null for wishes left without. */
 function matchRooms(wishes: RoomWish[], rooms: PlacementRoom[], meter: WorkMeter): (string | null)[] {
   const outweighed = 1 + 3 * wishes.length;
-  const rows = wishes.map(({ mask, blockIds, preferred }) =>
-    Float64Array.from(rooms, (room) => {
+  const rows = wishes.map(({ mask, blockIds, preferred }) => {
+    meter.spend(20 * rooms.length);
+    return Float64Array.from(rooms, (room) => {
       const isSuitable =
         (needsMask(room.offers) & mask) === mask && blockIds.every((id) => isAvailableIn(room, id));
       const changes = preferred.reduce((sum, { roomId, price }) => sum + (roomId === room.id ? 0 : price), 0);
       return isSuitable ? outweighed * changes + surplus(room, mask) : Infinity;
-    }),
-  );
+    });
+  });
   const dearest = rows.reduce(
     (sum, row) => sum + row.reduce((most, price) => (price < Infinity && price > most ? price : most), 0),
     1,

@@ -44,7 +44,7 @@ function toldSeating(problem: PanelProblem): Int32Array {
 }
 
 /** A first seating in which as many chairs as possible are filled and nobody sits twice. */
-function filledSeating(problem: PanelProblem, random: () => number): Int32Array {
+function filledSeating(problem: PanelProblem, random: () => number, meter: WorkMeter): Int32Array {
   const { chairs, people } = problem;
   const seated = Int32Array.from(chairs, ({ pinned }) => pinned);
   const pinned = new Set(seated);
@@ -58,6 +58,7 @@ function filledSeating(problem: PanelProblem, random: () => number): Int32Array 
   const open = [...chairs.keys()].filter((chair) => seated[chair] === -1);
   open.sort((one, other) => (eligible[one]?.size ?? 0) - (eligible[other]?.size ?? 0));
   for (const chair of open) {
+    meter.spend(10 * people.length);
     matching.settle(chair);
   }
   for (const chair of open) {
@@ -73,7 +74,7 @@ function search(
   meter: WorkMeter,
 ): Seating {
   const random = seededRandom(options.seed ?? 1);
-  const annealing = new PanelAnnealing(problem, new PanelPricing(problem, hardPressed), random, meter);
+  const annealing = new PanelAnnealing(problem, new PanelPricing(problem, hardPressed, meter), random, meter);
   const wasTold = problem.toldMembers.some((told) => told.length > 0);
   const told = wasTold ? toldSeating(problem) : null;
   const asTold = told && annealing.priceOf(told);
@@ -85,7 +86,7 @@ function search(
   let best: Seating | null = asTold;
   for (let restart = 0; restart < restarts; restart += 1) {
     meter.report("panels", restart / restarts);
-    const found = annealing.run(told ?? filledSeating(problem, random));
+    const found = annealing.run(told ?? filledSeating(problem, random, meter));
     const isWorthIt = !isToldKept || found.energy.moved < (asTold?.energy.moved ?? 0) || hardPressed.size > 0;
     if (best === null || (isWorthIt && isBetter(found.energy, best.energy))) {
       best = found;
@@ -96,7 +97,7 @@ function search(
     }
   }
   meter.report("panels", 1);
-  return best ?? annealing.priceOf(filledSeating(problem, random));
+  return best ?? annealing.priceOf(filledSeating(problem, random, meter));
 }
 
 /** Rules about panels and their people, not about who or what is placed with them. */
@@ -131,7 +132,7 @@ export function formIndexedPanels(
   options: SolverOptions,
   meter: WorkMeter,
 ): PanelsAnswer {
-  const problem = buildPanelProblem(index);
+  const problem = buildPanelProblem(index, meter);
   const { seated } = search(problem, hardPressed, options, meter);
   const memberships = [...problem.kept];
   for (const [chair, { panel }] of problem.chairs.entries()) {
@@ -140,6 +141,7 @@ export function formIndexedPanels(
       memberships.push({ panelId: problem.panelIds[panel] ?? "", personId: person.id });
     }
   }
+  meter.ask();
   const report = explainIndexed(index, { memberships, seats: [], rooms: [] });
   const conflicts = panelConflicts(report);
   const unformed = new Set([...conflicts.flatMap(({ panelIds }) => panelIds), ...report.open.panelIds]);

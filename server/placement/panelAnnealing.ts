@@ -86,6 +86,7 @@ export class PanelAnnealing {
   }
 
   private begin(start: Int32Array): void {
+    this.meter.ask();
     this.seated = start.slice();
     for (const chairs of this.chairsOf) {
       chairs.length = 0;

@@ -1,6 +1,7 @@
 import { isExcludedPair, severityCost } from "#shared/placement/panelRules.ts";
 import { findPairBar } from "#shared/placement/seatRules.ts";
 import type { PanelProblem } from "./panelProblem.ts";
+import type { WorkMeter } from "./workMeter.ts";
 
 /** How good a way to seat people on panels is; smaller is better, `hard` before `moved` before `soft`. */
 export interface Energy {
@@ -38,7 +39,7 @@ export class PanelPricing {
   private visit = 0;
 
   /** @param hardPressed candidates who found no seat in an earlier attempt, with how much that matters. */
-  constructor(problem: PanelProblem, hardPressed: Map<string, number>) {
+  constructor(problem: PanelProblem, hardPressed: Map<string, number>, meter: WorkMeter) {
     const { people, index } = problem;
     const { weights } = index.model;
     const count = people.length;
@@ -47,6 +48,7 @@ export class PanelPricing {
     this.pairSoft = new Float64Array(count * count);
     this.severity = Float64Array.from(people, ({ severity }) => severity ?? 0);
     for (const [one, person] of people.entries()) {
+      meter.spend(10 * count);
       for (const [other, second] of people.entries()) {
         const cell = one * count + other;
         this.pairHard[cell] = isExcludedPair(person, second) ? 1 : 0;
@@ -70,6 +72,7 @@ export class PanelPricing {
       }
     }
     this.barred = lists.map((list) => Int32Array.from(list));
+    meter.ask();
   }
 
   panel(panel: number, seated: Int32Array, into: Energy): void {

@@ -2,6 +2,7 @@ import { canFill, fillRoles } from "#shared/placement/panelRules.ts";
 import { isAvailableIn, type PlacementIndex } from "#shared/placement/placementIndex.ts";
 import type { Membership, PlacementPerson, SeatAssignment } from "#shared/placement/placementModel.ts";
 import { spansOverlap } from "#shared/placement/timetable.ts";
+import type { WorkMeter } from "./workMeter.ts";
 
 /** One place on a panel that is to be formed. */
 export interface Chair {
@@ -33,9 +34,16 @@ export interface PanelProblem {
 }
 
 function sitTogether(index: PlacementIndex, one: string, other: string): boolean {
-  const slots = index.panels.get(one)?.slots ?? [];
-  const others = index.panels.get(other)?.slots ?? [];
-  return slots.some((slot) => others.some((second) => spansOverlap(slot, second)));
+  const blocks = index.panels.get(one)?.blockIds ?? new Set<string>();
+  const others = index.panels.get(other)?.blockIds ?? new Set<string>();
+  for (const id of blocks) {
+    if (others.has(id)) {
+      return true;
+    }
+  }
+  const slotsOf = (ids: Set<string>) => [...ids].flatMap((id) => index.blocks.get(id)?.slots ?? []);
+  const second = slotsOf(others);
+  return slotsOf(blocks).some((slot) => second.some((other) => spansOverlap(slot, other)));
 }
 
 /**
@@ -97,7 +105,7 @@ function barredFrom(index: PlacementIndex, seats: SeatAssignment[]): Map<string,
   return barred;
 }
 
-function addChairs(problem: PanelProblem, handMade: Map<string, Membership[]>): void {
+function addChairs(problem: PanelProblem, handMade: Map<string, Membership[]>, meter: WorkMeter): void {
   const { index, people } = problem;
   const barred = barredFrom(index, index.model.pins.seats);
   const { size, roles } = index.model.panelRule;
@@ -107,6 +115,7 @@ function addChairs(problem: PanelProblem, handMade: Map<string, Membership[]>): 
       .map(([panelId]) => panelId),
   );
   for (const [panel, panelId] of problem.panelIds.entries()) {
+    meter.spend(50 * people.length);
     const blockIds = [...(index.panels.get(panelId)?.blockIds ?? [])];
     const free = people.flatMap((person, position) => {
       const isFree =
@@ -137,7 +146,7 @@ function addChairs(problem: PanelProblem, handMade: Map<string, Membership[]>): 
 }
 
 /** Numbers the panels that are to be formed, their chairs, and who may sit in each. */
-export function buildPanelProblem(index: PlacementIndex): PanelProblem {
+export function buildPanelProblem(index: PlacementIndex, meter: WorkMeter): PanelProblem {
   const { pins, published } = index.model;
   const handMade = findHandMade(index);
   const pinnedIds = new Set(pins.memberships.map(({ personId }) => personId));
@@ -150,12 +159,15 @@ export function buildPanelProblem(index: PlacementIndex): PanelProblem {
     panelIds,
     chairs: [],
     chairsOfPanel: [],
-    overlaps: panelIds.map((one) => panelIds.map((other) => sitTogether(index, one, other))),
+    overlaps: panelIds.map((one) => {
+      meter.spend(50 * panelIds.length);
+      return panelIds.map((other) => sitTogether(index, one, other));
+    }),
     toldMembers: [],
     toldBarred: [],
     kept: [...handMade.values()].flat(),
   };
-  addChairs(problem, handMade);
+  addChairs(problem, handMade, meter);
   const membersOf = (memberships: Membership[], panelId: string) =>
     [...new Set(memberships.filter((membership) => membership.panelId === panelId))].flatMap(
       ({ personId }) => problem.personNumber.get(personId) ?? [],

@@ -45,6 +45,7 @@ export function placeIndexedCandidates(
   options: SolverOptions,
   meter: WorkMeter,
 ): PlacementAnswer {
+  meter.ask();
   const budget = new RoomBudget(index, given);
   const table = buildSeatTable(index, given.memberships, (panelId, blockId) =>
     budget.isUsable(panelId, blockId),
@@ -54,11 +55,13 @@ export function placeIndexedCandidates(
     return !room || (needsMask(candidate.roomNeeds) & ~needsMask(room.offers)) === 0;
   };
   const open = [...index.candidates.values()].filter(({ id }) => !table.pinnedIds.has(id));
-  const problem = buildSeatProblem(index, table, inSeededOrder(open, options.seed ?? 1), offersNeeds);
+  const problem = buildSeatProblem(index, table, inSeededOrder(open, options.seed ?? 1), offersNeeds, meter);
   const search = new SeatSearch(problem, budget, meter);
   const { rowSeat, cost, lowerBound } = search.run((share) => meter.report("candidates", share));
   const assignment = { ...given, seats: readSeats(problem, rowSeat) };
+  meter.ask();
   const report = explainIndexed(index, assignment);
+  meter.ask();
   const shortages: Shortage[] = explainUnplaced(problem, rowSeat);
   if (shortages.length > 0) {
     shortages.push(...roomlessShortages(index, budget));

@@ -123,7 +123,9 @@ export function placeEvent(model: PlacementModel, options: SolverOptions = {}): 
     const seated = placeOnPanels(index, options, meter);
     const { rooms, shortages } = assignIndexedRooms(index, seated.assignment, meter);
     const assignment = { ...seated.assignment, rooms };
+    meter.ask();
     const report = explainIndexed(index, assignment);
+    meter.ask();
     const all: Shortage[] = [...seated.shortages, ...shortages];
     if (all.length === 0 && report.hard.length > 0) {
       all.push({ kind: "pins", conflicts: report.hard });

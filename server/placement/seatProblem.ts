@@ -5,6 +5,10 @@ import { PlacementModelError } from "#shared/placement/placementModelError.ts";
 import { notPlaced, type SeatFlowProblem } from "./flowState.ts";
 import { type PriceContext, rowPrices, sittingsOfPeople } from "./seatPrices.ts";
 import { type Seat, type SeatTable, validSeatPins } from "./seatTable.ts";
+import type { WorkMeter } from "./workMeter.ts";
+
+/** Finding out a price takes about as long as looking at so many. */
+const workPerPrice = 8;
 
 /** The candidates still to be placed against the seats still free, in numbers. */
 export interface SeatProblem {
@@ -64,10 +68,11 @@ function dearest(row: Float64Array): number {
 }
 
 /** Room for every soft cost below one moved person, and for every move below one person left out. */
-function addPriorities(problem: SeatProblem): void {
+function addPriorities(problem: SeatProblem, meter: WorkMeter): void {
   const { index, table, flow } = problem;
   let soft = problem.siblingWeight * problem.siblingRows.length;
   for (const row of flow.rows) {
+    meter.spend(row.length);
     soft += dearest(row);
   }
   const capacity = flow.groupBase.slice();
@@ -86,6 +91,7 @@ function addPriorities(problem: SeatProblem): void {
     const seat = told.get(candidate.id);
     const row = flow.rows[position];
     if (seat && row) {
+      meter.spend(workPerPrice * row.length);
       flow.unplacedCosts[position] = unplaced + moved;
       for (const [column, { panelId, slot }] of table.seats.entries()) {
         if (panelId !== seat.panelId || slot.id !== seat.slotId) {
@@ -109,6 +115,7 @@ export function buildSeatProblem(
   table: SeatTable,
   candidates: PlacementCandidate[],
   offersNeeds: (candidate: PlacementCandidate, seat: Seat) => boolean,
+  meter: WorkMeter,
 ): SeatProblem {
   const context: PriceContext = {
     index,
@@ -118,7 +125,10 @@ export function buildSeatProblem(
     offersNeeds,
   };
   const flow: SeatFlowProblem = {
-    rows: candidates.map((candidate) => rowPrices(context, candidate)),
+    rows: candidates.map((candidate) => {
+      meter.spend(workPerPrice * table.seats.length);
+      return rowPrices(context, candidate);
+    }),
     seatGroup: Int32Array.from(table.seats, ({ group }) => group),
     groupBase: Int32Array.from(table.groups, ({ pinnedCount }) => pinnedCount),
     loadWeight: index.model.weights.unevenLoad,
@@ -136,6 +146,6 @@ export function buildSeatProblem(
   };
   addPinnedSiblings(problem, new Map(candidates.map(({ id }, row) => [id, row])));
   problem.siblingRows.sort(byRow);
-  addPriorities(problem);
+  addPriorities(problem, meter);
   return problem;
 }

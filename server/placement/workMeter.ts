@@ -41,10 +41,15 @@ export class WorkMeter {
   spend(units: number): void {
     this.units += units;
     if (this.units >= this.nextQuestion) {
-      this.nextQuestion = this.units + unitsBetweenQuestions;
-      if (this.options.isCancelled?.()) {
-        throw new PlacementCancelled();
-      }
+      this.ask();
+    }
+  }
+
+  /** Asks now: before and after a stretch of work that does not count itself. */
+  ask(): void {
+    this.nextQuestion = this.units + unitsBetweenQuestions;
+    if (this.options.isCancelled?.()) {
+      throw new PlacementCancelled();
     }
   }
 

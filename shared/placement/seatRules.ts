@@ -63,6 +63,14 @@ export function pairConflicts(
   return conflicts;
 }
 
+/** Everybody who sits on the panel in any of the slots, each once. */
+function membersDuring(panelId: string, slots: TimetableSlot[], findMembers: FindMembers): PlacementPerson[] {
+  const first = slots[0];
+  return slots.length === 1 && first
+    ? findMembers(panelId, first.id)
+    : [...new Set(slots.flatMap((slot) => findMembers(panelId, slot.id)))];
+}
+
 /** Every hard rule one interview breaks by itself, whoever else is placed. */
 export function seatConflicts(
   index: PlacementIndex,
@@ -94,8 +102,7 @@ export function seatConflicts(
   if (taken.some((slot) => isUnavailable(candidate, slot))) {
     conflicts.push(hardConflict("candidateUnavailable", subject));
   }
-  const members = new Set(taken.flatMap((slot) => findMembers(seat.panelId, slot.id)));
-  conflicts.push(...pairConflicts(candidate, [...members], subject));
+  conflicts.push(...pairConflicts(candidate, membersDuring(seat.panelId, taken, findMembers), subject));
   return conflicts;
 }
 
@@ -113,8 +120,7 @@ export function seatCosts(
   const { weights } = index.model;
   const slots = findSeatSlots(index, candidate, first) ?? [first];
   const subject = { candidateIds: [candidate.id], panelIds: [seat.panelId], slotIds: [first.id] };
-  const members = new Set(slots.flatMap((slot) => findMembers(seat.panelId, slot.id)));
-  const costs = [...members]
+  const costs = membersDuring(seat.panelId, slots, findMembers)
     .filter((member) => candidate.teacherIds.includes(member.id))
     .map((member) =>
       softConflict("currentTeacher", weights.currentTeacher, { ...subject, personIds: [member.id] }),
