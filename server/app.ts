@@ -1,7 +1,5 @@
-import { randomUUID } from "node:crypto";
 import compression from "compression";
 import express, { type Express } from "express";
-import { pinoHttp } from "pino-http";
 import { findActor, sessionCookie } from "./features/sessions/signedIn.ts";
 import { clientFolder, mountClient } from "./http/clientFiles.ts";
 import { mountHealth } from "./http/healthRoutes.ts";
@@ -9,13 +7,9 @@ import { answerError, mountRoutes } from "./http/mount.ts";
 import { mountOpenapi } from "./http/openapi.ts";
 import { declaredMethodsOnly, sameOriginOnly, securityHeaders, throttle } from "./http/protection.ts";
 import { Refusal } from "./http/refusal.ts";
+import { logRequests } from "./http/requestLog.ts";
 import { routes } from "./routes.ts";
 import type { Program } from "./program.ts";
-
-/** Share tokens are as good as a password, so logs show none. */
-function loggedAddress(url: string | undefined): string {
-  return (url ?? "").replace(/^\/s\/[^/?]+/i, "/s/…").replace(/\?.*$/, "");
-}
 
 /** The whole program as an Express application over `services`. */
 export function createApp(services: Program): Express {
@@ -25,21 +19,7 @@ export function createApp(services: Program): Express {
   app.set("trust proxy", settings.trustedProxies ?? false);
   app.set("query parser", "simple");
   app.set("etag", false);
-  app.use(
-    pinoHttp({
-      logger: services.log,
-      genReqId: () => randomUUID(),
-      serializers: {
-        req: (request: { id: string; method: string; url: string }) => ({
-          id: request.id,
-          method: request.method,
-          url: loggedAddress(request.url),
-        }),
-        res: (response: { statusCode: number }) => ({ statusCode: response.statusCode }),
-      },
-      customLogLevel: (_request, response) => (response.statusCode >= 500 ? "error" : "debug"),
-    }),
-  );
+  app.use(logRequests(services.log));
   app.use(declaredMethodsOnly, securityHeaders(settings), throttle(), sameOriginOnly(settings));
   app.use(compression());
   mountHealth(app, services);

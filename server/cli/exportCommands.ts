@@ -18,7 +18,13 @@ import {
 } from "#server/features/printing/printing.view.ts";
 import { renderSheet } from "#server/pdf/renderSheet.ts";
 import type { Program } from "#server/program.ts";
-import { type Command, type CommandOption, CommandRefused, type CommandResult, type Given } from "./command.ts";
+import {
+  type Command,
+  type CommandOption,
+  CommandRefused,
+  type CommandResult,
+  type Given,
+} from "./command.ts";
 
 const out: Record<string, CommandOption> = {
   out: { says: "Where to write the PDF", value: "<file.pdf>", isRequired: true },

@@ -140,16 +140,33 @@ export function answerError(error: unknown, request: Request, response: Response
   else response.type("application/problem+json").send(JSON.stringify(problem));
 }
 
-/** Mounts the declared routes in their order. */
+/** What an address begins with, as far as it is the same for everybody: "/api/portfolios", "/s". */
+function nounOf(path: string): string {
+  const [, first = "", second = ""] = path.toLowerCase().split("/", 3);
+  return first === "api" ? `/api/${second}` : `/${first}`;
+}
+
+/**
+ * Mounts the declared routes in their order, those of one noun together: Express tries one pattern after another, and
+ * with all routes in one row the trying took a twentieth of every request.
+ */
 export function mountRoutes(
   app: Express,
   routes: readonly Route[],
   services: Program,
   findActor: FindActor,
 ): void {
+  const nouns = new Map<string, express.Router>();
+  app.use((request: Request, response: Response, next: express.NextFunction) => {
+    const noun = nouns.get(nounOf(request.path));
+    if (noun) noun(request, response, next);
+    else next();
+  });
   for (const route of routes) {
     const path = route.path;
-    app[methodOf(route)](path, async (request: Request, response: Response) => {
+    const noun = nouns.get(nounOf(path)) ?? express.Router();
+    nouns.set(nounOf(path), noun);
+    noun[methodOf(route)](path, async (request: Request, response: Response) => {
       const started = process.hrtime.bigint();
       try {
         await answer(

@@ -5,7 +5,11 @@ import type { EventFacts } from "#server/features/interviewEvents/interviewEvent
 import { findLatestAcceptedSubmission } from "#server/features/interviews/interviews.queries.ts";
 import type { InterviewFacts } from "#server/features/interviews/interviews.subject.ts";
 import { readPlan } from "#server/features/interviews/readPlan.ts";
-import { findRelease, getOutcomeDocument, type OutcomeRow } from "#server/features/outcomes/outcomes.queries.ts";
+import {
+  findRelease,
+  getOutcomeDocument,
+  type OutcomeRow,
+} from "#server/features/outcomes/outcomes.queries.ts";
 import { composeLiveDocument } from "#server/features/portfolios/portfolioDocument.ts";
 import { findSchoolById } from "#server/features/schools/schools.queries.ts";
 import { resultOf, seatsOf } from "#server/features/scorecards/panelCards.ts";
@@ -13,8 +17,11 @@ import { listCardsOfInterview } from "#server/features/scorecards/scorecards.que
 import { getRubric } from "#server/features/scorecards/scorecards.subject.ts";
 import { readableCards } from "#server/features/scorecards/scorecards.view.ts";
 import { placeOf, reportBrokenSeals } from "#server/features/scorecards/scoring.view.ts";
-import { findSubmission, getSubmissionDocument } from "#server/features/submissions/submissions.queries.ts";
-import type { SubmissionRow } from "#server/features/submissions/submissions.queries.ts";
+import {
+  findSubmission,
+  getSubmissionDocument,
+  type SubmissionRow,
+} from "#server/features/submissions/submissions.queries.ts";
 import { Refusal } from "#server/http/refusal.ts";
 import type { SheetModel } from "#server/pdf/sheetModel.ts";
 import type { Program } from "#server/program.ts";
