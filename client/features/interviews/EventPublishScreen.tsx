@@ -5,7 +5,7 @@ import { usePlanChange } from "#client/features/interviewEvents/usePlanChange.ts
 import { Answer } from "#client/http/Answer.tsx";
 import { deleteJson, postJson } from "#client/http/request.ts";
 import { useRead } from "#client/http/useRead.ts";
-import { Button } from "#client/ui/Button.tsx";
+import { Button, ButtonLink } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/Dialog.tsx";
 import { Row } from "#client/ui/Layout.tsx";
 import { useLocale } from "#client/ui/Locale.tsx";
@@ -65,7 +65,14 @@ function Publish({ board }: { readonly board: EventBoard }) {
   });
   const isReady = seats.length > 0 && plan.problems.length === 0;
   return (
-    <EventPage event={event}>
+    <EventPage
+      event={event}
+      actions={
+        <ButtonLink to={`${path}/schedule.pdf`} isFile icon="download">
+          {text("schedulePdf")}
+        </ButtonLink>
+      }
+    >
       <Section title={text("publishTitle")} hint={useLead(event)} hasRule={false}>
         {publish.problem && <Banner tone="stop">{publish.problem}</Banner>}
         <PublishChecks plan={plan} />

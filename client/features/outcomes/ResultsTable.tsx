@@ -95,6 +95,19 @@ export function ResultsTable({ results }: { readonly results: EventResults }) {
       },
       sortBy: ({ result }) => -result.flags.length,
     },
+    {
+      id: "sheet",
+      header: text("colSheet"),
+      cell: ({ interviewId, student }) => (
+        <a
+          href={`/api/interviews/${interviewId}/score-sheet.pdf`}
+          download
+          aria-label={text("scoreSheetOf", { name: student.displayName })}
+        >
+          {text("scoreSheet")}
+        </a>
+      ),
+    },
   ];
   return (
     <Section title={text("resultsTitle")} hint={text("resultsHint")}>

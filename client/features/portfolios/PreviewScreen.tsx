@@ -32,6 +32,11 @@ export function PreviewScreen() {
       title={text("previewTitle")}
       lead={text("previewLead")}
       crumbs={[{ label: text("screenTitle"), to: "/portfolio" }]}
+      actions={
+        <ButtonLink to={`${path}/pdf`} isFile icon="download">
+          {text("savePdf")}
+        </ButtonLink>
+      }
       width="wide"
     >
       <Stack gap="l">

@@ -102,6 +102,7 @@ export const interviewBoardMessages = {
   begunText: "A scorecard of this interview has been opened, so it stays where it is.",
   noFreeSeats: "There is no free seat. Add times or panels.",
 
+  schedulePdf: "Schedule as PDF",
   publishTitle: "Publish the times",
   publishLead:
     "Seniors, their families and mentors see when and where; panelists see whom they interview and what to read.",
