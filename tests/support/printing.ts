@@ -1,4 +1,4 @@
-import { type ReadElement, type ReadPdf, elementsOf, readPdf } from "#tests/server/pdf/readBack.ts";
+import { elementsOf, type ReadElement, type ReadPdf, readPdf } from "#tests/server/pdf/readBack.ts";
 import { type PersonKey, tokenOf } from "./school.ts";
 import type { TestServer } from "./server.ts";
 import { readBytes } from "./uploads.ts";
@@ -12,11 +12,7 @@ export interface ReceivedSheet extends ReadPdf {
 }
 
 /** The sheet at an address. @throws Error when the answer is no PDF */
-export async function receiveSheet(
-  server: TestServer,
-  who: PersonKey,
-  path: string,
-): Promise<ReceivedSheet> {
+export async function receiveSheet(server: TestServer, who: PersonKey, path: string): Promise<ReceivedSheet> {
   const { status, headers, bytes } = await readBytes(server, tokenOf(who), path);
   if (status !== 200) throw new Error(`Expected a sheet, got ${status}: ${bytes.toString("utf8")}`);
   const read = await readPdf(bytes);
