@@ -8,8 +8,8 @@ import { mountOpenapi } from "./http/openapi.ts";
 import { declaredMethodsOnly, sameOriginOnly, securityHeaders, throttle } from "./http/protection.ts";
 import { Refusal } from "./http/refusal.ts";
 import { logRequests } from "./http/requestLog.ts";
-import { routes } from "./routes.ts";
 import type { Program } from "./program.ts";
+import { routes } from "./routes.ts";
 
 /** The whole program as an Express application over `services`. */
 export function createApp(services: Program): Express {

@@ -7,8 +7,8 @@ import { openFolderFileStore } from "./files/folderFileStore.ts";
 import { openMetrics } from "./http/metrics.ts";
 import { openPasswordHasher } from "./http/passwordHasher.ts";
 import { openPdfPool } from "./pdf/pdfPool.ts";
-import { readSealKey } from "./sealKey.ts";
 import type { Program } from "./program.ts";
+import { readSealKey } from "./sealKey.ts";
 import type { Settings } from "./settings.ts";
 
 /** The file that marks a data folder as a demo's: made-up people, open passwords, safe to erase. */

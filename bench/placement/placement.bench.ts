@@ -23,7 +23,13 @@ const kinds =
 function barePrices(model: PlacementModel, given: PlacementAssignment): Float64Array[] {
   const index = indexPlacement(model);
   const table = buildSeatTable(index, given.memberships, () => true);
-  const { flow } = buildSeatProblem(index, table, [...index.candidates.values()], () => true, new WorkMeter({}));
+  const { flow } = buildSeatProblem(
+    index,
+    table,
+    [...index.candidates.values()],
+    () => true,
+    new WorkMeter({}),
+  );
   const counts = new Int32Array(table.groups.length);
   const ranks = table.seats.map(({ group }) => {
     const rank = counts[group] ?? 0;

@@ -3,8 +3,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Actor } from "#server/access/actor.ts";
 import type { Call, Method, Route } from "#server/http/route.ts";
-import { routes } from "#server/routes.ts";
 import type { Program } from "#server/program.ts";
+import { routes } from "#server/routes.ts";
 
 /** What is asked of a route, besides its address. */
 export interface Asked {

@@ -7,7 +7,7 @@ const lowestGrade = Math.min(...grades);
 
 /** What people sign in with: folded to lower case, without blanks. */
 export const signInName = filledLine(120)
-  .transform((name) => name.toLowerCase())
+  .overwrite((name) => name.toLowerCase())
   .refine((name) => /^[\p{L}\p{N}._@+-]+$/u.test(name), { error: "signInNameLetters" });
 
 const personFields = {

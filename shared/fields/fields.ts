@@ -13,7 +13,7 @@ function plain(most: number) {
     .string()
     .max(most, { error: "tooLong" })
     .refine((text) => !controlCharacters.test(text), { error: "controlCharacters" })
-    .transform((text) => text.normalize("NFC").trim());
+    .overwrite((text) => text.normalize("NFC").trim());
 }
 
 /** One line that may be blank; trimmed and in Unicode's composed form. */

@@ -20,7 +20,7 @@ export const timeZone = z.string().refine(
 export const color = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, { error: "notAColor" })
-  .transform((hex) => hex.toLowerCase());
+  .overwrite((hex) => hex.toLowerCase());
 
 export const districtFields = {
   name: filledLine(120),

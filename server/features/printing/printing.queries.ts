@@ -21,9 +21,7 @@ export async function findNewestResume(reader: Reader, studentId: string): Promi
   const [found] = await reader
     .select()
     .from(artifacts)
-    .where(
-      and(eq(artifacts.studentId, studentId), eq(artifacts.kind, "resume"), isNull(artifacts.removedAt)),
-    )
+    .where(and(eq(artifacts.studentId, studentId), eq(artifacts.kind, "resume"), isNull(artifacts.removedAt)))
     .orderBy(desc(artifacts.updatedAt), artifacts.id)
     .limit(1);
   return found;

@@ -81,10 +81,7 @@ const scores = route({
   says: "Every revealed card of an interview side by side, as a PDF",
   subject: ({ reader, actor, param }) => findScoreSheetSubject(reader, actor, param("interviewId")),
   send: async (context) =>
-    sendSheet(
-      context.services,
-      await printScoreSheet(context, context.subject.interview, context.actor),
-    ),
+    sendSheet(context.services, await printScoreSheet(context, context.subject.interview, context.actor)),
 });
 
 export const printingRoutes = [portfolio, submission, resume, packet, schedule, letter, scores];

@@ -3,12 +3,11 @@ import type { Actor } from "#server/access/actor.ts";
 import { can } from "#server/access/can.ts";
 import type { AccessFacts } from "#server/access/facts.ts";
 import { displayName } from "#shared/people/people.ts";
-import { canActOnCard } from "#shared/scorecards/cardStates.ts";
+import { canActOnCard, isRevealed } from "#shared/scorecards/cardStates.ts";
 import type { ScorecardContent, scorecardView } from "#shared/scorecards/scorecards.ts";
 import type { PanelResult } from "#shared/scorecards/scoring.ts";
 import type { comparisonView, panelSeatView } from "#shared/scorecards/scoringViews.ts";
 import type { SoundCard } from "./cardSeal.ts";
-import { isRevealed } from "#shared/scorecards/cardStates.ts";
 import { cardFactsOf, countedCards, type PanelSeat } from "./panelCards.ts";
 import type { AuthoredCard, CardRow } from "./scorecards.queries.ts";
 

@@ -31,19 +31,22 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe("a printed portfolio", () => {
-  it.each(portfolioTemplates)("says everything in the look %s, tagged and with bookmarks", async (template) => {
-    const { version } = await readPortfolio(server, "ana");
-    await server.as("ana").ask("PATCH", `/api/portfolios/${idOf("ana")}`, { version, json: { template } });
-    const sheet = await receiveSheet(server, "ana", livePath);
-    for (const said of ["Ana Lima", "About me", "Truss bridge", "drawings", "Written down with care."]) {
-      expect(sheet.text).toContain(said);
-    }
-    expect(areHeadingsWhole(sheet.headingLevels)).toBe(true);
-    expect(sheet.pages.every(({ untagged }) => untagged === 0)).toBe(true);
-    const titles = sheet.bookmarks.flatMap((one) => [one.title, ...one.children.map(({ title }) => title)]);
-    expect(titles).toEqual(expect.arrayContaining(["About me", "Work I am proud of"]));
-    expect(sheet.language).toBe("en");
-  });
+  it.each(portfolioTemplates)(
+    "says everything in the look %s, tagged and with bookmarks",
+    async (template) => {
+      const { version } = await readPortfolio(server, "ana");
+      await server.as("ana").ask("PATCH", `/api/portfolios/${idOf("ana")}`, { version, json: { template } });
+      const sheet = await receiveSheet(server, "ana", livePath);
+      for (const said of ["Ana Lima", "About me", "Truss bridge", "drawings", "Written down with care."]) {
+        expect(sheet.text).toContain(said);
+      }
+      expect(areHeadingsWhole(sheet.headingLevels)).toBe(true);
+      expect(sheet.pages.every(({ untagged }) => untagged === 0)).toBe(true);
+      const titles = sheet.bookmarks.flatMap((one) => [one.title, ...one.children.map(({ title }) => title)]);
+      expect(titles).toEqual(expect.arrayContaining(["About me", "Work I am proud of"]));
+      expect(sheet.language).toBe("en");
+    },
+  );
 
   it("is offered under its student's name, and kept by no cache", async () => {
     const { headers } = await receiveSheet(server, "ana", livePath);
@@ -110,7 +113,9 @@ describe("a printed resume", () => {
 
 describe("a picture that is gone", () => {
   it("is said in its place, and the rest is printed", async () => {
-    const { text } = await server.as("ana").ask("GET", `/api/portfolios/${idOf("ana")}/document?audience=all`);
+    const { text } = await server
+      .as("ana")
+      .ask("GET", `/api/portfolios/${idOf("ana")}/document?audience=all`);
     const [, work] = JSON.parse(text).sections;
     await rm(server.services.files.pathOf(work.artifacts[0].attachments[0].fileHash));
     const sheet = await receiveSheet(server, "ana", livePath);

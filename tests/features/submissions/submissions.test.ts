@@ -75,7 +75,8 @@ describe("handing in", () => {
     expect(refused.status).toBe(409);
     expect(refused.body).toMatchObject({
       code: "wrongState",
-      detail: "Your last submission is still being read. Wait for the answer, or take it back while it waits.",
+      detail:
+        "Your last submission is still being read. Wait for the answer, or take it back while it waits.",
     });
     expect((await open(id)).status).toBeLessThan(300);
     expect((await handIn("second-while-opened", version)).status).toBe(409);
