@@ -115,8 +115,8 @@ describe("a results letter", () => {
     const outcomeId = await release();
     const path = `/api/outcomes/${outcomeId}/letter.pdf`;
     const sheet = await receiveSheet(server, "ana", path);
-    const said = ["Congratulations", "You showed the table.", "Visit the college."];
-    const wanted = ["Dear Ana,", ...said, "Cora Bell"];
+    const words = ["Congratulations", "You showed the table.", "Visit the college."];
+    const wanted = ["Dear Ana,", ...words, "Cora Bell"];
     for (const said of wanted) expect(sheet.text).toContain(said);
     for (const hidden of ["Hal Winter", "Ella Frost", "Eli Marsh"]) expect(sheet.text).not.toContain(hidden);
     expect(areHeadingsWhole(sheet.headingLevels)).toBe(true);
