@@ -89,12 +89,26 @@ describe("a score sheet", () => {
   it("sets the cards side by side once all are in, with what is to be talked through", async () => {
     await scoreAll();
     const sheet = await receiveSheet(server, "cora", scoresPath());
-    for (const said of ["Hal Winter", "Ella Frost", "Eli Marsh", "You showed the table.", "To talk through"]) {
+    for (const said of [
+      "Hal Winter",
+      "Ella Frost",
+      "Eli Marsh",
+      "You showed the table.",
+      "To talk through",
+    ]) {
       expect(sheet.text).toContain(said);
     }
     expect(sheet.text).toContain("levels 1 and 3 are 2 apart");
     expect(areHeadingsWhole(sheet.headingLevels)).toBe(true);
-    const after = await statusesAt(server, scoresPath(), ["hal", "cora", "ana", "mona", "gwen", "pia", "ada"]);
+    const after = await statusesAt(server, scoresPath(), [
+      "hal",
+      "cora",
+      "ana",
+      "mona",
+      "gwen",
+      "pia",
+      "ada",
+    ]);
     expect(after).toEqual({ hal: 200, cora: 200, ana: 404, mona: 404, gwen: 404, pia: 404, ada: 404 });
   });
 
@@ -115,7 +129,13 @@ describe("a results letter", () => {
     const outcomeId = await release();
     const path = `/api/outcomes/${outcomeId}/letter.pdf`;
     const sheet = await receiveSheet(server, "ana", path);
-    const wanted = ["Dear Ana,", "Congratulations", "You showed the table.", "Visit the college.", "Cora Bell"];
+    const wanted = [
+      "Dear Ana,",
+      "Congratulations",
+      "You showed the table.",
+      "Visit the college.",
+      "Cora Bell",
+    ];
     for (const said of wanted) expect(sheet.text).toContain(said);
     for (const hidden of ["Hal Winter", "Ella Frost", "Eli Marsh"]) expect(sheet.text).not.toContain(hidden);
     expect(areHeadingsWhole(sheet.headingLevels)).toBe(true);
