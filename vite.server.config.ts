@@ -49,8 +49,9 @@ function looksBeside(): Plugin {
     name: "looks-beside",
     writeBundle() {
       mkdirSync("dist/server/looks", { recursive: true });
-      const typefaces = sheetPaths.flatMap((path) => listTypefaces(readFileSync(path, "utf8")));
-      for (const path of [...sheetPaths, ...typefaces.map(typefacePath)]) {
+      const sheets = sheetPaths.filter((path) => existsSync(path));
+      const typefaces = sheets.flatMap((path) => listTypefaces(readFileSync(path, "utf8")));
+      for (const path of [...sheets, ...typefaces.map(typefacePath)]) {
         copyFileSync(path, join("dist/server/looks", basename(path)));
       }
     },

@@ -51,6 +51,7 @@ const borrowed = [
   "package-lock.json",
   "tsconfig.json",
   "vite.server.config.ts",
+  "server/pages/looksFiles.ts",
   "drizzle.config.ts",
   "tests/house/build.mjs",
   "tests/house/migrations.ts",
