@@ -33,6 +33,7 @@ describe("commenting", () => {
   it("comments on a piece or on the whole", async () => {
     await open();
     await say("Good beams.", artifactId);
+    server.clock.now = new Date(server.clock.now.getTime() + 1000);
     await say("Well arranged.");
     const { comments } = await listFor("mona");
     expect(comments).toMatchObject([
