@@ -87,6 +87,12 @@ export const accessTable = {
   "rubric.edit": row("change a rubric", ["coordinator"]),
   "interviewEvent.read": row("see an interview event as a whole", ["coordinator"]),
   "interviewEvent.edit": row("plan an interview event: slots, rooms, panels, seats", ["coordinator"]),
+  "appointment.read": row("see when and where a student's interview is", [
+    "student",
+    "guardian",
+    "mentor",
+    "coordinator",
+  ]),
   "appointment.list": row("see the appointments one may know of", ["member"]),
   "interview.list": row("see the interviews one sits in", ["member"]),
   "interview.read": row("see an interview and its packet", ["panelist", "coordinator"]),

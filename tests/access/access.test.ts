@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessTable } from "#server/access/accessTable.ts";
 import { routes } from "#server/routes.ts";
@@ -10,8 +11,14 @@ describe("who may do what", () => {
     expect(describeAccess(await askEverything())).toBe(readFileSync("docs/access.md", "utf8"));
   }, 120_000);
 
-  it("has no action without a route", () => {
-    const used = new Set<string>(routes.flatMap((route) => [route.action]));
+  it("has no action without a route, or a list whose rows it decides", () => {
+    const listed = readdirSync("server/features", { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".queries.ts"))
+      .map((path) => readFileSync(join("server/features", path), "utf8"))
+      .flatMap((source) =>
+        [...source.matchAll(/visibleRows\(\s*\w+,\s*\w+,\s*"([\w.]+)"/g)].map(([, name]) => name),
+      );
+    const used = new Set<string | undefined>([...routes.map((route) => route.action), ...listed]);
     expect(Object.keys(accessTable).filter((action) => !used.has(action))).toEqual([]);
   });
 
