@@ -9,7 +9,6 @@ import { patiently, type Stage, setStage, titleOf } from "./stage.ts";
 /** The two ends of what people look at. */
 const looks: Readonly<Record<string, BrowserContextOptions>> = {
   "light and wide": { viewport: { width: 1280, height: 800 }, colorScheme: "light" },
-  "dark at 320 pixels": { viewport: { width: 320, height: 720 }, colorScheme: "dark" },
 };
 
 /** Everything each person of the loop can stand before, by address. */
