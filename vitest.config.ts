@@ -1,9 +1,12 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const everywhere = { testTimeout: 20_000, hookTimeout: 30_000 };
 
 export default defineConfig({
   test: {
+    // One worker a core: left alone, a machine of two cores gets a single one.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
