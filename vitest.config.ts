@@ -1,12 +1,15 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-const everywhere = { testTimeout: 20_000, hookTimeout: 30_000 };
+// Long enough for a busy machine: what takes long is measured in bench/, never here.
+const everywhere = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
     // One worker a core: left alone, a machine of two cores gets a single one.
     maxWorkers: availableParallelism(),
+    // Test files share a worker's modules: every test has a school and a server of its own anyway.
+    isolate: false,
     projects: [
       {
         test: {

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { createWorld } from "#tests/access/world.ts";
 import { planEvent } from "#tests/support/events.ts";
 import { addFinishedSample, addPiece } from "#tests/support/pieces.ts";
@@ -7,9 +7,10 @@ import type { PersonKey } from "#tests/support/school.ts";
 import { patiently, type Stage, setStage, titleOf } from "./stage.ts";
 
 /** The two ends of what people look at. */
-const looks: Readonly<Record<string, BrowserContextOptions>> = {
-  "light and wide": { viewport: { width: 1280, height: 800 }, colorScheme: "light" },
-};
+const looks = [
+  { name: "light and wide", viewport: { width: 1280, height: 800 }, colorScheme: "light" },
+  { name: "dark and 320 pixels wide", viewport: { width: 320, height: 720 }, colorScheme: "dark" },
+] as const;
 
 /** Everything each person of the loop can stand before, by address. */
 function screensOf(world: Record<string, string>): readonly (readonly [PersonKey | null, string[]])[] {
@@ -89,27 +90,37 @@ async function furnish({ server }: Stage): Promise<Record<string, string>> {
   return { ...world, shadowId, resumeId, serviceId, planningId: event.id };
 }
 
-for (const [look, options] of Object.entries(looks)) {
-  test(`has nothing axe objects to on any screen of the loop, ${look}`, async ({ browser }) => {
-    test.setTimeout(420_000);
-    const stage = await setStage(browser);
-    const world = await furnish(stage);
-    for (const [person, addresses] of screensOf(world)) {
-      const page = await stage.enter(person, options);
-      for (const address of addresses) {
-        await test.step(`${person ?? "nobody"} on ${address}`, async () => {
-          await page.goto(address);
-          await settle(page);
-          expect.soft(await titleOf(page).innerText(), address).not.toBe("This page is not here");
-          expect.soft(await violationsOf(page), `${person ?? "nobody"} on ${address}`).toEqual([]);
-          const isTooWide = await page.evaluate(
-            () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-          );
-          expect.soft(isTooWide, `${address} scrolls sideways`).toBe(false);
-        });
-      }
-      await page.context().close();
-    }
-    await stage.close();
-  });
+/** What is wrong with the page before one person, in one look. */
+async function faultsOf(page: Page, { viewport, colorScheme }: (typeof looks)[number]): Promise<string[]> {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  const faults = await violationsOf(page);
+  const isTooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  return isTooWide ? [...faults, "scrolls sideways"] : faults;
 }
+
+test("has nothing axe objects to on any screen of the loop, wide and narrow, light and dark", async ({
+  browser,
+}) => {
+  test.setTimeout(600_000);
+  const stage = await setStage(browser);
+  const world = await furnish(stage);
+  for (const [person, addresses] of screensOf(world)) {
+    const page = await stage.enter(person);
+    for (const address of addresses) {
+      await test.step(`${person ?? "nobody"} on ${address}`, async () => {
+        await page.goto(address);
+        await settle(page);
+        expect.soft(await titleOf(page).innerText(), address).not.toBe("This page is not here");
+        for (const look of looks) {
+          const where = `${person ?? "nobody"} on ${address}, ${look.name}`;
+          expect.soft(await faultsOf(page, look), where).toEqual([]);
+        }
+      });
+    }
+    await page.context().close();
+  }
+  await stage.close();
+});
