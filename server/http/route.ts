@@ -21,7 +21,7 @@ export interface Look<Path extends string = string> {
   param: (name: ParamName<Path>) => string;
   actor: Actor;
   reader: Reader;
-  services: Program;
+  program: Program;
   at: Date;
   /** The value of a request cookie, or undefined. */
   cookie: (name: string) => string | undefined;
@@ -129,7 +129,7 @@ export interface Route {
 
 /** What the kernel knows of one request before a route takes over. */
 export interface Call {
-  services: Program;
+  program: Program;
   actor: Actor;
   requestId: string;
   origin: string;

@@ -198,9 +198,9 @@ const giveCode = route({
   guard: "version",
   answer: oneTimeCode,
   status: 201,
-  prepare: async ({ services }) => {
+  prepare: async ({ program }) => {
     const code = newOneTimeCode();
-    return { code, codeHash: await services.passwords.hash(plainCode(code)) };
+    return { code, codeHash: await program.passwords.hash(plainCode(code)) };
   },
   change: async (writer, { subject }, { code, codeHash }) => {
     const expiresAt = new Date(writer.at.getTime() + codeDays * 86_400_000);
