@@ -54,6 +54,7 @@ export function askAs(program: Program, actor: Actor): Ask {
       origin: "http://localhost",
       userAgent: "",
       isPreload: false,
+      abandonment: () => new AbortController().signal,
       rawParam: (name) => params.get(name) ?? "",
       rawQuery: Object.fromEntries(new URLSearchParams(search)),
       header: (name) => headers.get(name.toLowerCase()),

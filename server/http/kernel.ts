@@ -101,7 +101,12 @@ export function route<
 
     const seenVersion = declared.guard === "version" ? seenVersionOf(call) : 0;
     const open = { ...look, subject, seenVersion, requestId: call.requestId, origin: call.origin };
-    const rest = { userAgent: call.userAgent, isPreload: call.isPreload, setCookie: call.setCookie };
+    const rest = {
+      userAgent: call.userAgent,
+      isPreload: call.isPreload,
+      setCookie: call.setCookie,
+      abandonment: call.abandonment,
+    };
     const isStale =
       declared.guard === "version" && subject.version !== undefined && subject.version !== seenVersion;
 

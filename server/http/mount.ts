@@ -58,6 +58,21 @@ function originOf(request: Request, program: Program): string {
   return program.settings.publicUrl ?? `${request.protocol}://${request.get("host") ?? "localhost"}`;
 }
 
+/** Made only for those who ask for it: most answers are there before anybody can go away. */
+function abandonmentOf(response: Response): () => AbortSignal {
+  let made: AbortController | undefined;
+  return () => {
+    if (made) return made.signal;
+    const controller = new AbortController();
+    made = controller;
+    if (response.destroyed) controller.abort();
+    response.once("close", () => {
+      if (!response.writableFinished) controller.abort();
+    });
+    return controller.signal;
+  };
+}
+
 async function callOf(
   request: Request,
   response: Response,
@@ -72,6 +87,7 @@ async function callOf(
     origin: originOf(request, program),
     userAgent: (request.get("user-agent") ?? "").slice(0, 300),
     isPreload: isPreload(request),
+    abandonment: abandonmentOf(response),
     rawParam: (name) => checkedParam(request, name),
     rawQuery: { ...request.query },
     header: (name) => request.get(name),

@@ -48,6 +48,8 @@ export interface Context<Path extends string, F, Q, B> extends Look<Path> {
   userAgent: string;
   /** A HEAD request, or a browser fetching ahead: nobody is looking yet. */
   isPreload: boolean;
+  /** Aborted when whoever asked goes away before the answer: long work need not be finished. */
+  abandonment: () => AbortSignal;
   setCookie: (name: string, value: string, rules: CookieRules) => void;
 }
 
@@ -135,6 +137,7 @@ export interface Call {
   origin: string;
   userAgent: string;
   isPreload: boolean;
+  abandonment: () => AbortSignal;
   rawParam: (name: string) => string;
   rawQuery: unknown;
   header: (name: string) => string | undefined;
