@@ -11,30 +11,30 @@ import { logRequests } from "./http/requestLog.ts";
 import type { Program } from "./program.ts";
 import { routes } from "./routes.ts";
 
-/** The whole program as an Express application over `services`. */
-export function createApp(services: Program): Express {
-  const { settings } = services;
+/** The whole program as an Express application over `program`. */
+export function createApp(program: Program): Express {
+  const { settings } = program;
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", settings.trustedProxies ?? false);
   app.set("query parser", "simple");
   app.set("etag", false);
-  app.use(logRequests(services.log));
+  app.use(logRequests(program.log));
   app.use(declaredMethodsOnly, securityHeaders(settings), throttle(), sameOriginOnly(settings));
   app.use(compression());
-  mountHealth(app, services);
+  mountHealth(app, program);
   mountOpenapi(app, routes);
-  mountRoutes(app, routes, services, (cookies) =>
-    findActor(services.store, cookies[sessionCookie], services.clock()),
+  mountRoutes(app, routes, program, (cookies) =>
+    findActor(program.store, cookies[sessionCookie], program.clock()),
   );
   const folder = clientFolder();
   if (folder) mountClient(app, folder);
   app.use((request, response) => {
-    answerError(new Refusal("notFound"), request, response, services);
+    answerError(new Refusal("notFound"), request, response, program);
   });
   app.use(
     (error: unknown, request: express.Request, response: express.Response, _next: express.NextFunction) => {
-      answerError(error, request, response, services);
+      answerError(error, request, response, program);
     },
   );
   return app;

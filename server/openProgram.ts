@@ -25,11 +25,11 @@ export interface OpenOptions {
 export async function openProgram(
   settings: Settings,
   options: OpenOptions = {},
-): Promise<{ services: Program; close: () => Promise<void> }> {
+): Promise<{ program: Program; close: () => Promise<void> }> {
   const clock = options.clock ?? (() => new Date());
   const store = options.store ?? (await openStore(settings, clock));
   const pdf = openPdfPool({ addedFonts: settings.fontsFolder });
-  const services: Program = {
+  const program: Program = {
     settings,
     store,
     files: await openFolderFileStore(join(settings.dataFolder, "files")),
@@ -42,7 +42,7 @@ export async function openProgram(
     sealKey: readSealKey(settings.dataFolder),
   };
   return {
-    services,
+    program,
     close: async () => {
       await pdf.close();
       await store.close();

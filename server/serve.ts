@@ -39,9 +39,9 @@ function listen(server: Server, settings: Settings): Promise<number> {
 export async function serve(settings: Settings): Promise<{ address: string; isSetUp: boolean }> {
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
   const unlock = lockFolder(settings.dataFolder);
-  const { services, close } = await openProgram(settings);
-  await sweepFiles(services);
-  const server = createServer(createApp(services));
+  const { program, close } = await openProgram(settings);
+  await sweepFiles(program);
+  const server = createServer(createApp(program));
   server.requestTimeout = 10 * 60_000;
   server.headersTimeout = 30_000;
   let port: number;
@@ -64,6 +64,6 @@ export async function serve(settings: Settings): Promise<{ address: string; isSe
   process.once("SIGINT", stop);
   return {
     address: settings.publicUrl ?? `http://localhost:${port}`,
-    isSetUp: (await findDistrict(services.store.read)) !== undefined,
+    isSetUp: (await findDistrict(program.store.read)) !== undefined,
   };
 }

@@ -65,9 +65,9 @@ async function plainPdf(sheet: SheetModel): Promise<number> {
 export async function run(): Promise<Measurement[]> {
   const { folder } = await copyOfDistrict();
   const settings = readSettings({ DATA_DIR: folder, LOG_LEVEL: "silent" });
-  const { services, close } = await openProgram(settings, { log: pino({ level: "silent" }) });
+  const { program, close } = await openProgram(settings, { log: pino({ level: "silent" }) });
   try {
-    const reader = services.store.read;
+    const reader = program.store.read;
     const rows = await reader
       .select({ studentId: portfolios.studentId, sections: portfolios.sections })
       .from(portfolios);
@@ -77,7 +77,7 @@ export async function run(): Promise<Measurement[]> {
     if (!fullest) throw new Error("The sample district has no portfolio");
     const at = new Date();
     const document = await composeLiveDocument(reader, fullest.studentId, at, { audience: "all" });
-    const sheet = portfolioSheet(document, { kind: "live" }, await getPrintSetting(reader, services, at));
+    const sheet = portfolioSheet(document, { kind: "live" }, await getPrintSetting(reader, program, at));
     let pages = 0;
     const times = await inTurns(
       turns,

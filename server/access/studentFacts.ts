@@ -1,7 +1,8 @@
-import { type AnyColumn, and, eq, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, ne, sql } from "drizzle-orm";
 import { prepared } from "#server/db/prepared.ts";
 import type { Reader } from "#server/db/store.ts";
 import { homeroomMembers, homeroomMentors } from "#server/features/homerooms/homerooms.tables.ts";
+import { interviewEvents } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { interviews } from "#server/features/interviews/interviews.tables.ts";
 import { panelMembers } from "#server/features/panels/panels.tables.ts";
 import { guardianLinks, people, personRoles } from "#server/features/people/people.tables.ts";
@@ -45,8 +46,9 @@ const findRelated = prepared("findRelatedToStudent", (reader, name) => {
   const panelists = reader
     .select(rowsOf("panelist", panelMembers.panelistId))
     .from(interviews)
+    .innerJoin(interviewEvents, eq(interviewEvents.id, interviews.eventId))
     .innerJoin(panelMembers, eq(panelMembers.panelId, interviews.panelId))
-    .where(eq(interviews.studentId, wanted));
+    .where(and(eq(interviews.studentId, wanted), ne(interviewEvents.state, "planning")));
   return student.unionAll(mentors).unionAll(guardians).unionAll(panelists).prepare(name);
 });
 
@@ -56,6 +58,7 @@ export interface StudentFacts extends AccessFacts {
   studentId: string;
   mentorIds: string[];
   guardianIds: string[];
+  /** Those of published events: a plan may still change, and nobody knows of it yet. */
   panelistIds: string[];
 }
 

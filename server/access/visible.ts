@@ -1,6 +1,7 @@
 import { type AnyColumn, eq, exists, or, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#server/db/store.ts";
 import { homeroomMembers, homeroomMentors } from "#server/features/homerooms/homerooms.tables.ts";
+import { interviewEvents } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { interviews } from "#server/features/interviews/interviews.tables.ts";
 import { panelMembers } from "#server/features/panels/panels.tables.ts";
 import { guardianLinks } from "#server/features/people/people.tables.ts";
@@ -51,9 +52,10 @@ const conditions: Record<Relation, Condition> = {
       reader
         .select(one)
         .from(interviews)
+        .innerJoin(interviewEvents, eq(interviewEvents.id, interviews.eventId))
         .innerJoin(panelMembers, eq(panelMembers.panelId, interviews.panelId))
         .where(
-          sql`${interviews.studentId} = ${row.studentId} and ${panelMembers.panelistId} = ${actor.personId}`,
+          sql`${interviews.studentId} = ${row.studentId} and ${panelMembers.panelistId} = ${actor.personId} and ${interviewEvents.state} <> 'planning'`,
         ),
     ),
   coordinator: (_reader, actor, row) => {

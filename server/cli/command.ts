@@ -36,7 +36,7 @@ interface CommandBase {
 
 /** A command of the administrators' command line, either on an open school or on settings alone. */
 export type Command =
-  | (CommandBase & { needs: "school"; run: (services: Program, given: Given) => Promise<CommandResult> })
+  | (CommandBase & { needs: "school"; run: (program: Program, given: Given) => Promise<CommandResult> })
   | (CommandBase & { needs: "settings"; run: (settings: Settings, given: Given) => Promise<CommandResult> });
 
 /** Something wrong with what was typed, or that the command refuses: said in one sentence, exit status 1. */

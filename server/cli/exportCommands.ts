@@ -31,14 +31,14 @@ const out: Record<string, CommandOption> = {
 };
 const student: CommandOption = { says: "The student's sign-in name", value: "<name>" };
 
-function toolsOf(services: Program): PrintTools {
-  return { reader: services.store.read, services, at: services.clock() };
+function toolsOf(program: Program): PrintTools {
+  return { reader: program.store.read, program, at: program.clock() };
 }
 
 /** Renders a sheet into the file asked for. */
-async function write(services: Program, given: Given, printed: PrintedSheet): Promise<CommandResult> {
+async function write(program: Program, given: Given, printed: PrintedSheet): Promise<CommandResult> {
   const path = resolve(given.need("out"));
-  const rendered = await renderSheet(printed.sheet, { addedFonts: services.settings.fontsFolder });
+  const rendered = await renderSheet(printed.sheet, { addedFonts: program.settings.fontsFolder });
   const { bytes, pageCount, missingGlyphs, damagedPictures } = rendered;
   try {
     await writeFile(path, bytes);
@@ -71,7 +71,7 @@ async function eventIdOf({ store }: Program, given: string): Promise<string> {
   return latest;
 }
 
-async function interviewIdOf(services: Program, given: Given): Promise<string> {
+async function interviewIdOf(program: Program, given: Given): Promise<string> {
   const interviewId = given.find("interview");
   if (interviewId !== undefined) return interviewId;
   const event = given.find("event");
@@ -79,9 +79,9 @@ async function interviewIdOf(services: Program, given: Given): Promise<string> {
   if (event === undefined || name === undefined) {
     throw new CommandRefused("Please give --interview, or --event and --student.");
   }
-  const eventId = await eventIdOf(services, event);
-  const studentId = await studentIdOf(services, name);
-  const found = await findInterviewId(services.store.read, { eventId, studentId });
+  const eventId = await eventIdOf(program, event);
+  const studentId = await studentIdOf(program, name);
+  const found = await findInterviewId(program.store.read, { eventId, studentId });
   if (found === undefined) throw new CommandRefused(`${name} has no interview in that event.`);
   return found;
 }
@@ -92,9 +92,9 @@ const portfolio: Command = {
   says: "Write a student's portfolio as it stands now",
   needs: "school",
   options: { student: { ...student, isRequired: true }, ...out },
-  run: async (services, given) => {
-    const studentId = await studentIdOf(services, given.need("student"));
-    return write(services, given, await printPortfolio(toolsOf(services), studentId));
+  run: async (program, given) => {
+    const studentId = await studentIdOf(program, given.need("student"));
+    return write(program, given, await printPortfolio(toolsOf(program), studentId));
   },
 };
 
@@ -104,11 +104,11 @@ const resume: Command = {
   says: "Write the resume a student worked on last",
   needs: "school",
   options: { student: { ...student, isRequired: true }, ...out },
-  run: async (services, given) => {
+  run: async (program, given) => {
     const name = given.need("student");
-    const found = await findNewestResume(services.store.read, await studentIdOf(services, name));
+    const found = await findNewestResume(program.store.read, await studentIdOf(program, name));
     if (!found) throw new CommandRefused(`${name} has no resume yet.`);
-    return write(services, given, await printResume(toolsOf(services), found));
+    return write(program, given, await printResume(toolsOf(program), found));
   },
 };
 
@@ -123,10 +123,10 @@ const packet: Command = {
     student,
     ...out,
   },
-  run: async (services, given) => {
-    const facts = await findInterviewFacts(services.store.read, await interviewIdOf(services, given));
+  run: async (program, given) => {
+    const facts = await findInterviewFacts(program.store.read, await interviewIdOf(program, given));
     if (!facts) throw new CommandRefused("There is no such interview.");
-    return write(services, given, await printPacket(toolsOf(services), facts));
+    return write(program, given, await printPacket(toolsOf(program), facts));
   },
 };
 
@@ -139,11 +139,11 @@ const schedule: Command = {
     event: { says: "The event's id, or latest", value: "<id>", isRequired: true },
     ...out,
   },
-  run: async (services, given) => {
-    const eventId = await eventIdOf(services, given.need("event"));
-    const facts = await findEventFacts(services.store.read, eventId);
+  run: async (program, given) => {
+    const eventId = await eventIdOf(program, given.need("event"));
+    const facts = await findEventFacts(program.store.read, eventId);
     if (!facts) throw new CommandRefused("There is no such interview event.");
-    return write(services, given, await printSchedule(toolsOf(services), facts));
+    return write(program, given, await printSchedule(toolsOf(program), facts));
   },
 };
 

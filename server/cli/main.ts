@@ -20,9 +20,9 @@ function findCommand(args: string[]): { command: Command; rest: string[] } | und
 async function run(command: Command, given: Given): Promise<CommandResult> {
   const settings = readSettings(process.env);
   if (command.needs === "settings") return command.run(settings, given);
-  const { services, close } = await openProgram(settings, { log: pino({ level: "silent" }) });
+  const { program, close } = await openProgram(settings, { log: pino({ level: "silent" }) });
   try {
-    return await command.run(services, given);
+    return await command.run(program, given);
   } finally {
     await close();
   }

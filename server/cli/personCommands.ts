@@ -21,13 +21,13 @@ async function getAccount(store: Store, signInName: string) {
 
 /** Gives a person a one-time code and says it. */
 export async function giveCodeTo(
-  services: Program,
+  program: Program,
   person: { id: string; signInName: string },
 ): Promise<CommandResult> {
   const code = newOneTimeCode();
-  const codeHash = await services.passwords.hash(plainCode(code));
-  const expiresAt = new Date(services.clock().getTime() + codeDays * 86_400_000);
-  await services.store.change(author, (writer) =>
+  const codeHash = await program.passwords.hash(plainCode(code));
+  const expiresAt = new Date(program.clock().getTime() + codeDays * 86_400_000);
+  await program.store.change(author, (writer) =>
     giveOneTimeCode(writer, { personId: person.id, codeHash, expiresAt }),
   );
   return {
@@ -40,9 +40,9 @@ export async function giveCodeTo(
   };
 }
 
-async function schoolIdNamed(services: Program, name: string | undefined): Promise<string | null> {
+async function schoolIdNamed(program: Program, name: string | undefined): Promise<string | null> {
   if (name === undefined) return null;
-  const schools = await listSchools(services.store.read);
+  const schools = await listSchools(program.store.read);
   const found = schools.find((school) => school.name.toLowerCase() === name.toLowerCase());
   if (found) return found.id;
   const names = schools.map((school) => school.name).join(", ");
@@ -70,21 +70,21 @@ const add: Command = {
     trained: { says: "Has been trained as a panelist" },
     community: { says: "Is a member of the community, not staff" },
   },
-  run: async (services, given) => {
+  run: async (program, given) => {
     const person = checkedFields(newPerson, {
       givenName: given.need("given"),
       familyName: given.need("family"),
       signInName: given.need("sign-in"),
       email: given.find("email") ?? "",
       roles: given.list("role"),
-      schoolId: await schoolIdNamed(services, given.find("school")),
+      schoolId: await schoolIdNamed(program, given.find("school")),
       grade: gradeOf(given),
       isTrained: given.isSet("trained"),
       isCommunityMember: given.isSet("community"),
     });
-    const district = await getDistrict(services.store.read);
-    const id = await services.store.change(author, (writer) => addPerson(writer, district.id, person));
-    return giveCodeTo(services, { id, signInName: person.signInName });
+    const district = await getDistrict(program.store.read);
+    const id = await program.store.change(author, (writer) => addPerson(writer, district.id, person));
+    return giveCodeTo(program, { id, signInName: person.signInName });
   },
 };
 
@@ -94,8 +94,7 @@ const reset: Command = {
   says: "Give a new one-time code; the password stops working and every session ends",
   needs: "school",
   options: signInOption,
-  run: async (services, given) =>
-    giveCodeTo(services, await getAccount(services.store, given.need("sign-in"))),
+  run: async (program, given) => giveCodeTo(program, await getAccount(program.store, given.need("sign-in"))),
 };
 
 function stateCommand(verb: "disable" | "enable", state: "disabled" | "active", says: string): Command {

@@ -22,7 +22,7 @@ const init: Command = {
     "sign-in": { says: "What they sign in with", value: "<name>", isRequired: true },
     email: { says: "E-mail address", value: "<address>" },
   },
-  run: async (services, given) => {
+  run: async (program, given) => {
     const person = checkedFields(newPerson, {
       givenName: given.need("given"),
       familyName: given.need("family"),
@@ -35,13 +35,13 @@ const init: Command = {
       isCommunityMember: false,
     });
     const code = newOneTimeCode();
-    const codeHash = await services.passwords.hash(plainCode(code));
-    const codeExpiresAt = new Date(services.clock().getTime() + codeDays * 86_400_000);
+    const codeHash = await program.passwords.hash(plainCode(code));
+    const codeExpiresAt = new Date(program.clock().getTime() + codeDays * 86_400_000);
     const { givenName, familyName, signInName, email } = person;
-    await services.store.change(author, (writer) =>
+    await program.store.change(author, (writer) =>
       nameFirstAdministrator(writer, { givenName, familyName, signInName, email, codeHash, codeExpiresAt }),
     );
-    const address = services.settings.publicUrl ?? `http://localhost:${services.settings.port}`;
+    const address = program.settings.publicUrl ?? `http://localhost:${program.settings.port}`;
     return {
       lines: [
         `${displayName(person)} is the first administrator.`,
@@ -72,11 +72,11 @@ const addOneHomeroom: Command = {
     mentor: { says: "Sign-in names of the mentor and co-mentors, with commas", value: "<names>" },
     student: { says: "Sign-in names of the students, with commas", value: "<names>" },
   },
-  run: async (services, given) => {
-    const schools = await listSchools(services.store.read);
+  run: async (program, given) => {
+    const schools = await listSchools(program.store.read);
     const school = schools.find((one) => one.name.toLowerCase() === given.need("school").toLowerCase());
     if (!school) throw new CommandRefused(`There is no school named ${given.need("school")}.`);
-    const idsOf = (names: string[]) => Promise.all(names.map((name) => idOfPerson(services, name)));
+    const idsOf = (names: string[]) => Promise.all(names.map((name) => idOfPerson(program, name)));
     const home = checkedFields(newHomeroom, {
       schoolId: school.id,
       name: given.need("name"),
@@ -84,7 +84,7 @@ const addOneHomeroom: Command = {
       mentorIds: await idsOf(given.list("mentor")),
       studentIds: await idsOf(given.list("student")),
     });
-    const id = await services.store.change(author, (writer) => addHomeroom(writer, home));
+    const id = await program.store.change(author, (writer) => addHomeroom(writer, home));
     return {
       lines: [`Homeroom ${home.name} has ${home.studentIds.length} students.`],
       data: { id, name: home.name, students: home.studentIds.length },
@@ -102,11 +102,11 @@ const link: Command = {
     student: { says: "The student's sign-in name", value: "<name>", isRequired: true },
     relationship: { says: "How the family says it, for example mother", value: "<word>", isRequired: true },
   },
-  run: async (services, given) => {
-    const guardianId = await idOfPerson(services, given.need("guardian"));
-    const studentId = await idOfPerson(services, given.need("student"));
+  run: async (program, given) => {
+    const guardianId = await idOfPerson(program, given.need("guardian"));
+    const studentId = await idOfPerson(program, given.need("student"));
     const relationship = given.need("relationship");
-    const id = await services.store.change(author, (writer) =>
+    const id = await program.store.change(author, (writer) =>
       linkGuardian(writer, { guardianId, studentId, relationship }),
     );
     return { lines: [`${given.need("guardian")} is linked to ${given.need("student")}.`], data: { id } };

@@ -41,19 +41,20 @@ function findRoute(method: Method, address: string): { route: Route; params: Map
  * Lets the sample district be made the way people make a real one: through the routes of the screens, with
  * every rule and audit line, but without a network between.
  */
-export function askAs(services: Program, actor: Actor): Ask {
+export function askAs(program: Program, actor: Actor): Ask {
   return async (method, address, asked = {}) => {
     const [path = "", search = ""] = address.split("?");
     const { route, params } = findRoute(method, path);
     const headers = new Map<string, string>([["idempotency-key", randomUUID()]]);
     if (asked.version !== undefined) headers.set("if-match", `"${asked.version}"`);
     const call: Call = {
-      services,
+      program,
       actor,
       requestId: randomUUID(),
       origin: "http://localhost",
       userAgent: "",
       isPreload: false,
+      abandonment: () => new AbortController().signal,
       rawParam: (name) => params.get(name) ?? "",
       rawQuery: Object.fromEntries(new URLSearchParams(search)),
       header: (name) => headers.get(name.toLowerCase()),
@@ -64,7 +65,7 @@ export function askAs(services: Program, actor: Actor): Ask {
       readForm: async () => asked.body,
       takeFile: async () => {
         if (!asked.file) throw new Error(`${address} needs a file`);
-        const stagedPath = join(services.files.stagingFolder, randomUUID());
+        const stagedPath = join(program.files.stagingFolder, randomUUID());
         await writeFile(stagedPath, asked.file.bytes);
         return { file: { stagedPath, name: asked.file.name, bytes: asked.file.bytes.length }, fields: {} };
       },

@@ -29,13 +29,13 @@ async function writeDurably(path: string, text: string): Promise<void> {
 export async function createDemo(settings: Settings, tell: (step: string) => void): Promise<void> {
   const today = new Date();
   const clock = { now: new Date(today.getTime() - 60 * day) };
-  const { services, close } = await openProgram(settings, {
+  const { program, close } = await openProgram(settings, {
     clock: () => new Date(clock.now),
     log: pino({ level: "error" }),
   });
   try {
     tell("people, homerooms and families");
-    const cast = await gatherCast(services);
+    const cast = await gatherCast(program);
     await cast.coordinator.ask("POST", "/api/requirements/template");
     tell("portfolios");
     for (const student of cast.students) {
@@ -44,7 +44,7 @@ export async function createDemo(settings: Settings, tell: (step: string) => voi
       const age = student.person.grade === 12 ? 50 - place / 4 : 12 - (place % 12) * 0.8;
       clock.now = new Date(today.getTime() - age * day);
       const mentor = cast.mentors[homeroom];
-      if (mentor) await bringTo(stageOf(student.person), student, mentor, services.pdf, clock);
+      if (mentor) await bringTo(stageOf(student.person), student, mentor, program.pdf, clock);
     }
     clock.now = new Date(today.getTime() - 3 * day);
     const shared = cast.students.slice(0, 3);

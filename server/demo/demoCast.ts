@@ -40,9 +40,9 @@ export interface Cast {
 
 const author = { kind: "program", id: null } as const;
 
-async function foundSchool(services: Program, passwordHash: string): Promise<void> {
-  const year = services.clock().getFullYear() - (services.clock().getMonth() < 7 ? 1 : 0);
-  await services.store.change(author, async (writer) => {
+async function foundSchool(program: Program, passwordHash: string): Promise<void> {
+  const year = program.clock().getFullYear() - (program.clock().getMonth() < 7 ? 1 : 0);
+  await program.store.change(author, async (writer) => {
     const personId = await nameFirstAdministrator(writer, {
       givenName: administrator.givenName,
       familyName: administrator.familyName,
@@ -73,11 +73,11 @@ async function foundSchool(services: Program, passwordHash: string): Promise<voi
 }
 
 /** Makes the school and everybody in it, with homerooms and families. */
-export async function gatherCast(services: Program): Promise<Cast> {
-  const passwordHash = await services.passwords.hash(demoPassword);
-  await foundSchool(services, passwordHash);
-  const district = await getDistrict(services.store.read);
-  const schools = await listSchools(services.store.read);
+export async function gatherCast(program: Program): Promise<Cast> {
+  const passwordHash = await program.passwords.hash(demoPassword);
+  await foundSchool(program, passwordHash);
+  const district = await getDistrict(program.store.read);
+  const schools = await listSchools(program.store.read);
   const schoolIdOf = (person: DemoPerson) =>
     schools.find((school) => person.school !== null && school.name === demoSchools[person.school])?.id ??
     null;
@@ -93,7 +93,7 @@ export async function gatherCast(services: Program): Promise<Cast> {
 
   async function join<P extends DemoPerson>(person: P): Promise<Member<P>> {
     const schoolId = schoolIdOf(person);
-    const id = await services.store.change(author, async (writer) => {
+    const id = await program.store.change(author, async (writer) => {
       const personId = await addPerson(writer, district.id, {
         givenName: person.givenName,
         familyName: person.familyName,
@@ -114,7 +114,7 @@ export async function gatherCast(services: Program): Promise<Cast> {
     return {
       id,
       person,
-      ask: askAs(services, { ...nobody, personId: id, districtId: district.id, schoolId, roles }),
+      ask: askAs(program, { ...nobody, personId: id, districtId: district.id, schoolId, roles }),
     };
   }
 
@@ -133,13 +133,13 @@ export async function gatherCast(services: Program): Promise<Cast> {
     const member = await join(guardian);
     const studentId = students[guardian.ofPlace]?.id ?? "";
     const { relationship } = guardian;
-    await services.store.change(author, (writer) =>
+    await program.store.change(author, (writer) =>
       linkGuardian(writer, { guardianId: member.id, studentId, relationship }),
     );
   }
   for (const [place, name] of demoHomerooms.entries()) {
     const seated = students.filter(({ person }) => person.homeroom === place);
-    await services.store.change(author, (writer) =>
+    await program.store.change(author, (writer) =>
       addHomeroom(writer, {
         schoolId: schools.find((school) => school.level === "high")?.id ?? "",
         name,

@@ -12,23 +12,23 @@ function isSameToken(given: string, wanted: string): boolean {
 }
 
 /** `/healthz`: whether the program can read its data. `/metrics`: only with the token, else not there. */
-export function mountHealth(app: Express, services: Program): void {
+export function mountHealth(app: Express, program: Program): void {
   app.get("/healthz", async (request, response) => {
     try {
-      await services.store.read.select({ key: answeredKeys.key }).from(answeredKeys).limit(1);
+      await program.store.read.select({ key: answeredKeys.key }).from(answeredKeys).limit(1);
       response.json({ status: "ok" });
     } catch (error) {
-      services.log.error({ err: error }, "not healthy");
-      answerError(new Refusal("notReady"), request, response, services);
+      program.log.error({ err: error }, "not healthy");
+      answerError(new Refusal("notReady"), request, response, program);
     }
   });
   app.get("/metrics", async (request, response) => {
-    const token = services.settings.metricsToken;
+    const token = program.settings.metricsToken;
     const given = /^Bearer (.+)$/.exec(request.get("authorization") ?? "")?.[1];
     if (!token || !given || !isSameToken(given, token)) {
-      answerError(new Refusal("notFound"), request, response, services);
+      answerError(new Refusal("notFound"), request, response, program);
       return;
     }
-    response.type(services.metrics.contentType).send(await services.metrics.text());
+    response.type(program.metrics.contentType).send(await program.metrics.text());
   });
 }

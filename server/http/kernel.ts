@@ -31,7 +31,7 @@ function admit(
   if (actor.personId === null && isOpenToNobody) throw new Refusal("notSignedIn");
   if (facts === undefined) throw new Refusal("notFound");
   if (can(actor, declared.action, facts)) return;
-  call.services.log.warn(
+  call.program.log.warn(
     { requestId: call.requestId, actorId: actor.personId, action: declared.action },
     "refused by the access table",
   );
@@ -79,13 +79,13 @@ export function route<
   }
 
   async function handle(call: Call): Promise<Reply> {
-    const { services } = call;
+    const { program } = call;
     const look: Look<Path> = {
       param: (name) => call.rawParam(name),
       actor: call.actor,
-      reader: services.store.read,
-      services,
-      at: services.clock(),
+      reader: program.store.read,
+      program,
+      at: program.clock(),
       cookie: call.cookie,
     };
     const isOpen = accessTable[declared.action].may.anyone || accessTable[declared.action].may.visitor;
@@ -101,7 +101,12 @@ export function route<
 
     const seenVersion = declared.guard === "version" ? seenVersionOf(call) : 0;
     const open = { ...look, subject, seenVersion, requestId: call.requestId, origin: call.origin };
-    const rest = { userAgent: call.userAgent, isPreload: call.isPreload, setCookie: call.setCookie };
+    const rest = {
+      userAgent: call.userAgent,
+      isPreload: call.isPreload,
+      setCookie: call.setCookie,
+      abandonment: call.abandonment,
+    };
     const isStale =
       declared.guard === "version" && subject.version !== undefined && subject.version !== seenVersion;
 
@@ -152,7 +157,7 @@ export function route<
     const { change } = declared;
     const prepared: P = declared.prepare ? await declared.prepare(context) : absent();
     try {
-      const reply = await call.services.store.change(authorOf(call), async (writer: Writer) => {
+      const reply = await call.program.store.change(authorOf(call), async (writer: Writer) => {
         const done = answerOf(await change(writer, context, prepared));
         if (key !== undefined && done.kind === "json") await keepAnswer(writer, key, usedFor, done);
         return done;
@@ -160,7 +165,7 @@ export function route<
       return declared.send ? { kind: "sent", sent: await declared.send(context) } : reply;
     } catch (error) {
       if (key !== undefined && isUniqueViolation(error)) {
-        const first = await findFirstAnswer(call.services.store.read, key, usedFor);
+        const first = await findFirstAnswer(call.program.store.read, key, usedFor);
         if (first) return first;
       }
       if (error instanceof Refusal && error.code === "stale" && !error.details.current) {

@@ -54,34 +54,50 @@ function isPreload(request: Request): boolean {
 }
 
 /** The address links are made with. Host and X-Forwarded-* count only when PUBLIC_URL is not set. */
-function originOf(request: Request, services: Program): string {
-  return services.settings.publicUrl ?? `${request.protocol}://${request.get("host") ?? "localhost"}`;
+function originOf(request: Request, program: Program): string {
+  return program.settings.publicUrl ?? `${request.protocol}://${request.get("host") ?? "localhost"}`;
+}
+
+/** Made only for those who ask for it: most answers are there before anybody can go away. */
+function abandonmentOf(response: Response): () => AbortSignal {
+  let made: AbortController | undefined;
+  return () => {
+    if (made) return made.signal;
+    const controller = new AbortController();
+    made = controller;
+    if (response.destroyed) controller.abort();
+    response.once("close", () => {
+      if (!response.writableFinished) controller.abort();
+    });
+    return controller.signal;
+  };
 }
 
 async function callOf(
   request: Request,
   response: Response,
-  services: Program,
+  program: Program,
   findActor: FindActor,
 ): Promise<Call> {
   const cookies = readCookies(request.headers.cookie);
   return {
-    services,
+    program,
     actor: await findActor(cookies),
     requestId: String(request.id),
-    origin: originOf(request, services),
+    origin: originOf(request, program),
     userAgent: (request.get("user-agent") ?? "").slice(0, 300),
     isPreload: isPreload(request),
+    abandonment: abandonmentOf(response),
     rawParam: (name) => checkedParam(request, name),
     rawQuery: { ...request.query },
     header: (name) => request.get(name),
     cookie: (name) => cookies[name],
     hasBody: Number(request.get("content-length") ?? 0) > 0 || request.get("transfer-encoding") !== undefined,
     setCookie: (name, value, rules) =>
-      void response.append("Set-Cookie", cookieLine(name, value, rules, services.settings.isHttps)),
+      void response.append("Set-Cookie", cookieLine(name, value, rules, program.settings.isHttps)),
     readJson: () => readJson(request, response),
     readForm: () => readForm(request, response),
-    takeFile: () => takeFile(request, response, services),
+    takeFile: () => takeFile(request, response, program),
   };
 }
 
@@ -122,9 +138,9 @@ async function answer(request: Request, response: Response, reply: Reply): Promi
  * Answers an error: a refusal as itself, everything else as a fault of ours that is logged and tells nothing. Where
  * people come by a link they read a page, elsewhere it is problem details.
  */
-export function answerError(error: unknown, request: Request, response: Response, services: Program): void {
+export function answerError(error: unknown, request: Request, response: Response, program: Program): void {
   const refusal = refusalOf(error);
-  if (!refusal) services.log.error({ err: error, requestId: request.id }, "fault");
+  if (!refusal) program.log.error({ err: error, requestId: request.id }, "fault");
   if (response.headersSent) {
     response.destroy();
     return;
@@ -153,7 +169,7 @@ function nounOf(path: string): string {
 export function mountRoutes(
   app: Express,
   routes: readonly Route[],
-  services: Program,
+  program: Program,
   findActor: FindActor,
 ): void {
   const nouns = new Map<string, express.Router>();
@@ -172,14 +188,14 @@ export function mountRoutes(
         await answer(
           request,
           response,
-          await route.handle(await callOf(request, response, services, findActor)),
+          await route.handle(await callOf(request, response, program, findActor)),
         );
       } catch (error) {
-        answerError(error, request, response, services);
+        answerError(error, request, response, program);
       } finally {
         const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-        services.metrics.requests.inc({ method: route.method, route: path, status: response.statusCode });
-        services.metrics.seconds.observe({ method: route.method, route: path }, seconds);
+        program.metrics.requests.inc({ method: route.method, route: path, status: response.statusCode });
+        program.metrics.seconds.observe({ method: route.method, route: path }, seconds);
       }
     });
   }

@@ -21,7 +21,7 @@ export interface Look<Path extends string = string> {
   param: (name: ParamName<Path>) => string;
   actor: Actor;
   reader: Reader;
-  services: Program;
+  program: Program;
   at: Date;
   /** The value of a request cookie, or undefined. */
   cookie: (name: string) => string | undefined;
@@ -48,6 +48,8 @@ export interface Context<Path extends string, F, Q, B> extends Look<Path> {
   userAgent: string;
   /** A HEAD request, or a browser fetching ahead: nobody is looking yet. */
   isPreload: boolean;
+  /** Aborted when whoever asked goes away before the answer: long work need not be finished. */
+  abandonment: () => AbortSignal;
   setCookie: (name: string, value: string, rules: CookieRules) => void;
 }
 
@@ -129,12 +131,13 @@ export interface Route {
 
 /** What the kernel knows of one request before a route takes over. */
 export interface Call {
-  services: Program;
+  program: Program;
   actor: Actor;
   requestId: string;
   origin: string;
   userAgent: string;
   isPreload: boolean;
+  abandonment: () => AbortSignal;
   rawParam: (name: string) => string;
   rawQuery: unknown;
   header: (name: string) => string | undefined;

@@ -27,11 +27,11 @@ function refusalOfMulter(error: MulterError, limit: number): Refusal {
   return new Refusal("notJson");
 }
 
-function receive(request: Request, response: Response, services: Program): Promise<void> {
-  const limit = services.settings.uploadLimitBytes;
+function receive(request: Request, response: Response, program: Program): Promise<void> {
+  const limit = program.settings.uploadLimitBytes;
   const take = multer({
     storage: multer.diskStorage({
-      destination: services.files.stagingFolder,
+      destination: program.files.stagingFolder,
       filename: (_request, _file, done) => done(null, randomUUID()),
     }),
     defParamCharset: "utf8",
@@ -64,16 +64,16 @@ function receive(request: Request, response: Response, services: Program): Promi
 export async function takeFile(
   request: Request,
   response: Response,
-  services: Program,
+  program: Program,
 ): Promise<{ file: UploadedFile; fields: Record<string, string> }> {
-  const { settings, files } = services;
+  const { settings, files } = program;
   if (!request.is("multipart/form-data")) throw new Refusal("wrongType");
   const claimed = Number(request.headers["content-length"] ?? 0);
   if (claimed > settings.uploadLimitBytes + envelopeBytes) {
     throw new Refusal("tooLarge", { values: { limit: sizeInWords(settings.uploadLimitBytes) } });
   }
   if ((await files.freeBytes()) - claimed < settings.freeSpaceFloorBytes) throw new Refusal("diskFull");
-  await receive(request, response, services);
+  await receive(request, response, program);
   const { file } = request;
   if (!file) throw new Refusal("notUnderstood", { issues: [{ path: ["file"], message: "noFile" }] });
   if (file.originalname.includes("\0")) {

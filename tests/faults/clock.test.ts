@@ -53,7 +53,7 @@ describe("a clock that jumps back", () => {
     await submitSomething(server, "ana");
     moveClock(-hour);
     await submitSomething(server, "ben");
-    const lines = await server.services.store.read.select().from(auditLines).orderBy(asc(auditLines.number));
+    const lines = await server.program.store.read.select().from(auditLines).orderBy(asc(auditLines.number));
     const handedIn = lines.filter((line) => line.action === "portfolio.submitted");
     expect(handedIn.map((line) => line.studentId)).toEqual([idOf("ana"), idOf("ben")]);
     let hash = "";

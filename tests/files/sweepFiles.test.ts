@@ -17,13 +17,13 @@ afterEach(() => server.close());
 
 async function listKept(): Promise<string[]> {
   const kept: string[] = [];
-  for await (const hash of server.services.files.list()) kept.push(hash);
+  for await (const hash of server.program.files.list()) kept.push(hash);
   return kept.sort();
 }
 
 /** Bytes that became durable just before the power went, so that no row names them. */
 async function keepUnnamed(content: string): Promise<string> {
-  const { files } = server.services;
+  const { files } = server.program;
   const staged = join(files.stagingFolder, "cut-off");
   await writeFile(staged, content);
   const hash = createHash("sha256").update(content).digest("hex");
@@ -42,15 +42,15 @@ describe("the sweep at the start", () => {
     expect(named).toHaveLength(3);
     const unnamed = await keepUnnamed("nobody knows of me");
     expect(await listKept()).toContain(unnamed);
-    expect(await sweepFiles(server.services)).toBe(1);
+    expect(await sweepFiles(server.program)).toBe(1);
     expect(await listKept()).toEqual(named);
-    expect(await sweepFiles(server.services)).toBe(0);
+    expect(await sweepFiles(server.program)).toBe(0);
   });
 
   it("empties the place where uploads wait", async () => {
-    const { stagingFolder } = server.services.files;
+    const { stagingFolder } = server.program.files;
     await writeFile(join(stagingFolder, "half-sent"), "x");
-    await sweepFiles(server.services);
+    await sweepFiles(server.program);
     expect(await readdir(stagingFolder)).toEqual([]);
   });
 
@@ -61,10 +61,10 @@ describe("the sweep at the start", () => {
     });
     expect((await remove(file.id)).status).toBe(200);
     server.clock.now = days(29);
-    expect(await sweepFiles(server.services)).toBe(0);
+    expect(await sweepFiles(server.program)).toBe(0);
     expect(await listKept()).toHaveLength(2);
     server.clock.now = days(2);
-    expect(await sweepFiles(server.services)).toBe(2);
+    expect(await sweepFiles(server.program)).toBe(2);
     expect(await listKept()).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe("the sweep at the start", () => {
     await submit(server, "ana");
     await remove(file.id);
     server.clock.now = days(31);
-    expect(await sweepFiles(server.services)).toBe(0);
+    expect(await sweepFiles(server.program)).toBe(0);
     expect(await listKept()).toHaveLength(2);
   });
 
@@ -87,14 +87,14 @@ describe("the sweep at the start", () => {
     await attachAs(server, "ana", artifactId, { bytes, name: "b.pdf" });
     await remove(one.id);
     server.clock.now = days(31);
-    expect(await sweepFiles(server.services)).toBe(0);
+    expect(await sweepFiles(server.program)).toBe(0);
     expect(await listKept()).toHaveLength(1);
   });
 
   it("removes nothing when most of the folder is unknown: that is the wrong database, not waste", async () => {
     await attachAs(server, "ana", artifactId, { bytes: writePdf(), name: "a.pdf" });
     for (let at = 0; at < 60; at += 1) await keepUnnamed(`file ${at}`);
-    expect(await sweepFiles(server.services)).toBe(0);
+    expect(await sweepFiles(server.program)).toBe(0);
     expect(await listKept()).toHaveLength(61);
   });
 });

@@ -59,8 +59,8 @@ export async function setStage(browser: Browser): Promise<Stage> {
 
 /** Gives somebody the password to sign in with. */
 export async function givePassword(server: TestServer, person: PersonKey): Promise<void> {
-  const passwordHash = await server.services.passwords.hash(password);
-  await server.services.store.keepHouse((writer) =>
+  const passwordHash = await server.program.passwords.hash(password);
+  await server.program.store.keepHouse((writer) =>
     writer
       .update(credentials)
       .set({ passwordHash })

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await panelist(server, "hal", interviewId).score(threes);
   const { id } = await addArtifactAs(server, "ana", { kind: "workSample", title: "Bridge" });
   await attachAs(server, "ana", id, { bytes: writePdf(), name: "bridge.pdf" });
-  await server.services.store.copyTo(join(full.path, "homeroom.db"));
+  await server.program.store.copyTo(join(full.path, "homeroom.db"));
   await server.close();
   return () => full.remove();
 }, 60_000);

@@ -110,8 +110,8 @@ export async function startBuiltServer(
 export async function makeSchoolFolder(parent = tmpdir()): Promise<string> {
   const folder = await mkdtemp(join(parent, "homeroom-school-"));
   const settings = readSettings({ DATA_DIR: folder, LOG_LEVEL: "silent" });
-  const { services, close } = await openProgram(settings, { log: pino({ level: "silent" }) });
-  await createTestSchool(services.store);
+  const { program: opened, close } = await openProgram(settings, { log: pino({ level: "silent" }) });
+  await createTestSchool(opened.store);
   await close();
   return folder;
 }

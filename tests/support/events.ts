@@ -114,7 +114,7 @@ export async function planInterview(server: TestServer, options: { isPublished?:
 /** Adds seniors of the high school to the test school, in nobody's homeroom or in one of the two. */
 export async function addSeniors(server: TestServer, count: number, homeroomId?: string): Promise<string[]> {
   const made = Array.from({ length: count }, (_, at) => `person-senior-${String(at).padStart(4, "0")}`);
-  await server.services.store.keepHouse(async (writer) => {
+  await server.program.store.keepHouse(async (writer) => {
     for (const [at, id] of made.entries()) {
       await writer.insert(people).values({
         id,
@@ -145,7 +145,7 @@ export async function addSeniors(server: TestServer, count: number, homeroomId?:
 
 /** Adds somebody of the elementary school who can sit on panels. */
 export async function addElementaryTeacher(server: TestServer, id: string): Promise<string> {
-  await server.services.store.keepHouse(async (writer) => {
+  await server.program.store.keepHouse(async (writer) => {
     await writer.insert(people).values({
       id,
       districtId: ids.district,

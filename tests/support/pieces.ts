@@ -71,7 +71,7 @@ export async function addPiece(
   piece: { kind: ArtifactKind; title: string; content?: ArtifactContent; minutes?: number },
 ): Promise<string> {
   const author = { kind: "person", id: idOf(student) } as const;
-  return server.services.store.change(author, async (writer) => {
+  return server.program.store.change(author, async (writer) => {
     const row = await addArtifact(writer, {
       districtId: ids.district,
       schoolId: ids.high,

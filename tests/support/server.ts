@@ -37,7 +37,7 @@ export interface Asker {
 
 export interface TestServer {
   url: string;
-  services: Program;
+  program: Program;
   folder: string;
   /** Moves the server's clock. */
   clock: { now: Date };
@@ -53,11 +53,11 @@ let template: Promise<string> | undefined;
 function schoolTemplate(clock: () => Date): Promise<string> {
   template ??= (async () => {
     const folder = await mkdtemp(join(tmpdir(), "homeroom-template-"));
-    const { services, close } = await openProgram(settingsFor(folder), {
+    const { program, close } = await openProgram(settingsFor(folder), {
       clock,
       log: pino({ level: "silent" }),
     });
-    await createTestSchool(services.store);
+    await createTestSchool(program.store);
     await close();
     return folder;
   })();
@@ -126,17 +126,17 @@ export async function startServer(
     const source = await schoolTemplate(() => new Date(schoolDay));
     await copyFile(databasePath(source), databasePath(folder));
   }
-  const { services, close } = await openProgram(settingsFor(folder, options.settings), {
+  const { program, close } = await openProgram(settingsFor(folder, options.settings), {
     clock: () => clock.now,
     log: pino({ level: process.env.TEST_LOG ?? "silent" }),
     ...(postgres ? { store: postgres.store } : {}),
   });
-  const server = createServer(createApp(services));
+  const server = createServer(createApp(program));
   const url = `http://127.0.0.1:${await listen(server)}`;
   const asToken = (token: string) => askerOf(url, `homeroom_session=${token}`);
   return {
     url,
-    services,
+    program,
     folder,
     clock,
     as: (person) => asToken(tokenOf(person)),

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray, isNull, like, or, type SQL } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNull, like, ne, notExists, or, type SQL } from "drizzle-orm";
 import type { Actor } from "#server/access/actor.ts";
 import type { Reader } from "#server/db/store.ts";
 import { enrollments, people, personRoles } from "#server/features/people/people.tables.ts";
@@ -69,14 +69,17 @@ export async function findAccountBySignInName(reader: Reader, name: string): Pro
   return found;
 }
 
-/** Coordinators see the people of their school and the families; administrators everybody. */
+/**
+ * Coordinators see the people of their school and the families; administrators everybody. Who works for the district
+ * is no family, though a guardian as well: the same as `accountFacts` says.
+ */
 function withinReach(reader: Reader, actor: Actor): SQL | undefined {
   if (actor.roles.has("administrator") || actor.schoolId === null) return undefined;
-  const guardians = reader
+  const otherwise = reader
     .select({ id: personRoles.personId })
     .from(personRoles)
-    .where(eq(personRoles.role, "guardian"));
-  return or(eq(people.schoolId, actor.schoolId), and(isNull(people.schoolId), inArray(people.id, guardians)));
+    .where(and(eq(personRoles.personId, people.id), ne(personRoles.role, "guardian")));
+  return or(eq(people.schoolId, actor.schoolId), and(isNull(people.schoolId), notExists(otherwise)));
 }
 
 export interface AccountFilter {

@@ -22,28 +22,11 @@ import {
 import { displayName } from "#shared/people/people.ts";
 import { addPerson, editPerson, setPersonState } from "./accounts.changes.ts";
 import { type Account, findAccount, listAccounts, listNames } from "./accounts.queries.ts";
+import { accountFacts, accountSubject } from "./accounts.subject.ts";
 
 /** Facts for people in general; `schoolId` is left out, since a coordinator may act in their own school. */
 function anyPerson({ actor }: Pick<Look, "actor">): AccessFacts {
   return { districtId: actor.districtId };
-}
-
-/** Families belong to no school, so any coordinator may help them; staff without a school are the district's. */
-function accountFacts(account: Account) {
-  const isFamily = account.schoolId === null && account.roles.every((role) => role === "guardian");
-  return {
-    districtId: account.districtId,
-    personId: account.id,
-    ...(isFamily ? {} : { schoolId: account.schoolId }),
-    isAdministratorAccount: account.roles.includes("administrator"),
-    version: account.version,
-    account,
-  };
-}
-
-async function accountSubject({ reader, param }: Pick<Look<"/:personId">, "reader" | "param">) {
-  const account = await findAccount(reader, param("personId"));
-  return account && accountFacts(account);
 }
 
 function viewOf(actor: Actor, account: Account): PersonView {
@@ -198,9 +181,9 @@ const giveCode = route({
   guard: "version",
   answer: oneTimeCode,
   status: 201,
-  prepare: async ({ services }) => {
+  prepare: async ({ program }) => {
     const code = newOneTimeCode();
-    return { code, codeHash: await services.passwords.hash(plainCode(code)) };
+    return { code, codeHash: await program.passwords.hash(plainCode(code)) };
   },
   change: async (writer, { subject }, { code, codeHash }) => {
     const expiresAt = new Date(writer.at.getTime() + codeDays * 86_400_000);

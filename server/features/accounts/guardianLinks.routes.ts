@@ -2,7 +2,7 @@ import { findStudentFacts } from "#server/access/studentFacts.ts";
 import { route } from "#server/http/kernel.ts";
 import { Refusal } from "#server/http/refusal.ts";
 import { guardianLinkList, newGuardianLink } from "#shared/accounts/accounts.ts";
-import { findAccount } from "./accounts.queries.ts";
+import { accountSubject } from "./accounts.subject.ts";
 import { linkGuardian, unlinkGuardian } from "./guardianLinks.changes.ts";
 import { findGuardianLink, listGuardianLinks } from "./guardianLinks.queries.ts";
 
@@ -12,10 +12,7 @@ const list = route({
   action: "guardian.link",
   readAction: "person.read",
   says: "Whose guardian a person is, or who a student's guardians are",
-  subject: async ({ reader, param }) => {
-    const account = await findAccount(reader, param("personId"));
-    return account && { districtId: account.districtId, personId: account.id };
-  },
+  subject: accountSubject,
   answer: guardianLinkList,
   read: async ({ reader, subject }) => ({ links: await listGuardianLinks(reader, subject.personId) }),
 });

@@ -29,10 +29,10 @@ import { quotaRefusal } from "./studentSpace.ts";
 async function listOf(context: {
   reader: Reader;
   actor: Actor;
-  services: Program;
+  program: Program;
   subject: ArtifactFacts;
 }): Promise<AttachmentList> {
-  const { reader, actor, services, subject } = context;
+  const { reader, actor, program, subject } = context;
   const rows = await listAttachments(reader, subject.artifact.id);
   const views = rows.map((row) => attachmentViewOf(row, actor, subject));
   return {
@@ -40,8 +40,8 @@ async function listOf(context: {
     removed: views.filter((view) => view.removedAt !== null),
     space: {
       usedBytes: await countUsedBytes(reader, subject.studentId),
-      quotaBytes: services.settings.studentQuotaBytes,
-      fileLimitBytes: services.settings.uploadLimitBytes,
+      quotaBytes: program.settings.studentQuotaBytes,
+      fileLimitBytes: program.settings.uploadLimitBytes,
     },
   };
 }
@@ -65,19 +65,19 @@ const attach = route({
   guard: "key",
   takesFile: true,
   answer: attachmentView,
-  prepare: async ({ services, reader, subject, file }) => {
+  prepare: async ({ program, reader, subject, file }) => {
     if (!file) throw new Refusal("emptyFile");
     if (subject.artifact.removedAt) throw new Refusal("wrongState", { sentence: artifactsMessages.isInBin });
-    const quota = services.settings.studentQuotaBytes;
+    const quota = program.settings.studentQuotaBytes;
     // The change counts again, exactly; this spares keeping bytes that have no room anyway.
-    const upload = await keepUpload(services.files, file, async (bytes) => {
+    const upload = await keepUpload(program.files, file, async (bytes) => {
       if ((await countUsedBytes(reader, subject.studentId)) + bytes > quota) throw quotaRefusal(quota);
     });
     return { upload, name: nameForType(file.name, upload.file.mediaType) };
   },
-  change: async (writer, { subject, actor, services }, { upload, name }) => {
+  change: async (writer, { subject, actor, program }, { upload, name }) => {
     const { districtId, schoolId, studentId, artifact } = subject;
-    const quotaBytes = services.settings.studentQuotaBytes;
+    const quotaBytes = program.settings.studentQuotaBytes;
     const attached = { districtId, schoolId, studentId, artifactId: artifact.id, name, upload, quotaBytes };
     return attachmentViewOf(await attachFile(writer, attached), actor, subject);
   },
@@ -133,8 +133,8 @@ const takeBack = route({
   says: "Put a removed file back",
   subject: attachmentSubject,
   answer: attachmentView,
-  change: async (writer, { subject, actor, services }) => {
-    const quotaBytes = services.settings.studentQuotaBytes;
+  change: async (writer, { subject, actor, program }) => {
+    const quotaBytes = program.settings.studentQuotaBytes;
     const row = await takeBackAttachment(writer, subject.attachment, quotaBytes);
     return attachmentViewOf(row, actor, subject);
   },

@@ -11,8 +11,8 @@ const sendFile = route({
   says: "The bytes of a live file: a picture in place, anything else to save",
   subject: liveAttachmentSubject,
   query: z.strictObject({ as: z.enum(["inline", "attachment"]).default("inline") }),
-  send: ({ services, subject, query }) =>
-    sendStoredFile(services, subject.attachment.fileHash, { as: query.as, name: subject.attachment.name }),
+  send: ({ program, subject, query }) =>
+    sendStoredFile(program, subject.attachment.fileHash, { as: query.as, name: subject.attachment.name }),
 });
 
 const sendThumbnail = route({
@@ -21,10 +21,10 @@ const sendThumbnail = route({
   action: "artifact.read",
   says: "The small picture of a live file",
   subject: liveAttachmentSubject,
-  send: ({ services, subject }) => {
+  send: ({ program, subject }) => {
     const { thumbnailHash, name } = subject.attachment;
     if (thumbnailHash === null) throw new Refusal("notFound");
-    return sendStoredFile(services, thumbnailHash, { as: "inline", name });
+    return sendStoredFile(program, thumbnailHash, { as: "inline", name });
   },
 });
 

@@ -14,12 +14,12 @@ const sandbox = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src
  * @throws Refusal 404 when there is no such file
  */
 export async function sendStoredFile(
-  services: Program,
+  program: Program,
   hash: string,
   how: { as: "inline" | "attachment"; name: string },
 ): Promise<Sent> {
-  const stored = await findStoredFile(services.store.read, hash);
-  const opened = stored && (await services.files.open(hash));
+  const stored = await findStoredFile(program.store.read, hash);
+  const opened = stored && (await program.files.open(hash));
   if (!opened) throw new Refusal("notFound");
   const isShown = how.as === "inline" && stored.mediaType.startsWith("image/");
   return {

@@ -60,10 +60,10 @@ const takeBack = route({
   says: "Take an artifact back out of the bin, with its files",
   subject: artifactSubject,
   answer: artifactView,
-  change: async (writer, { subject, actor, services }) => {
+  change: async (writer, { subject, actor, program }) => {
     const row = await takeBackArtifact(writer, subject.artifact);
     // In the bin its files took no space.
-    await requireSpace(writer, subject.studentId, 0, services.settings.studentQuotaBytes);
+    await requireSpace(writer, subject.studentId, 0, program.settings.studentQuotaBytes);
     return artifactViewOf(row, actor, subject);
   },
 });

@@ -44,11 +44,11 @@ const readFile = route({
   action: "family.read",
   says: "A file that a student shares with the family",
   subject: ({ reader, param }) => findFamilyFacts(reader, param("studentId")),
-  send: async ({ reader, subject, param, services, at }) => {
+  send: async ({ reader, subject, param, program, at }) => {
     const document = await composeLiveDocument(reader, subject.studentId, at, { audience: "family" });
     const attachment = findAttachmentIn(document, param("hash"));
     if (!attachment) throw new Refusal("notFound");
-    const sent = await sendStoredFile(services, param("hash"), { as: "inline", name: attachment.name });
+    const sent = await sendStoredFile(program, param("hash"), { as: "inline", name: attachment.name });
     // A browser asks again each time, so that what it has kept ends with the sharing.
     return { ...sent, headers: { ...sent.headers, "Cache-Control": "private, no-cache" } };
   },

@@ -23,7 +23,7 @@ const readCompleteness = route({
   says: "What is missing of each interview before outcomes can be released; nothing of what any card says",
   subject: ({ reader, param }) => findEventFacts(reader, param("eventId")),
   answer: completenessView,
-  read: ({ reader, actor, subject, services }) => composeCompleteness(reader, actor, subject, services),
+  read: ({ reader, actor, subject, program }) => composeCompleteness(reader, actor, subject, program),
 });
 
 const readResults = route({
@@ -34,7 +34,7 @@ const readResults = route({
   says: "Totals, spread and flags of the interviews whose cards are revealed, and how far panelists agree",
   subject: ({ reader, param }) => findEventFacts(reader, param("eventId")),
   answer: eventResults,
-  read: ({ reader, actor, subject, services }) => composeEventResults(reader, actor, subject, services),
+  read: ({ reader, actor, subject, program }) => composeEventResults(reader, actor, subject, program),
 });
 
 const release = route({
@@ -47,10 +47,10 @@ const release = route({
   guard: "key",
   body: newRelease,
   answer: completenessView,
-  change: async (writer, { actor, subject, body: { acknowledged }, services }) => {
-    const { sealKey } = services;
+  change: async (writer, { actor, subject, body: { acknowledged }, program }) => {
+    const { sealKey } = program;
     await releaseOutcomes(writer, subject, { releasedById: requirePerson(actor), acknowledged, sealKey });
-    return completenessNow(writer, actor, subject.event.id, services);
+    return completenessNow(writer, actor, subject.event.id, program);
   },
 });
 
@@ -63,9 +63,9 @@ const takeBack = route({
   subject: ({ reader, param }) => findEventFacts(reader, param("eventId")),
   body: givenReason,
   answer: completenessView,
-  change: async (writer, { actor, subject, body: { reason }, services }) => {
+  change: async (writer, { actor, subject, body: { reason }, program }) => {
     await takeBackRelease(writer, subject.event.id, { takenBackById: requirePerson(actor), reason });
-    return completenessNow(writer, actor, subject.event.id, services);
+    return completenessNow(writer, actor, subject.event.id, program);
   },
 });
 
@@ -73,11 +73,11 @@ async function completenessNow(
   reader: Reader,
   actor: Actor,
   eventId: string,
-  services: Parameters<typeof composeCompleteness>[3],
+  program: Parameters<typeof composeCompleteness>[3],
 ) {
   const facts = await findEventFacts(reader, eventId);
   if (!facts) throw new Error("There is no such event");
-  return composeCompleteness(reader, actor, facts, services);
+  return composeCompleteness(reader, actor, facts, program);
 }
 
 async function composeList(reader: Reader, actor: Actor, facts: StudentFacts, sealKey: Buffer) {
@@ -99,7 +99,7 @@ const listOwn = route({
   says: "A student's own released outcomes with their feedback; empty before release",
   subject: ({ reader, actor }) => findStudentFacts(reader, actor.personId ?? ""),
   answer: outcomeList,
-  read: ({ reader, actor, subject, services }) => composeList(reader, actor, subject, services.sealKey),
+  read: ({ reader, actor, subject, program }) => composeList(reader, actor, subject, program.sealKey),
 });
 
 const listOfStudent = route({
@@ -109,7 +109,7 @@ const listOfStudent = route({
   says: "A student's released outcomes, for the mentor and the coordinator too",
   subject: ({ reader, param }) => findStudentFacts(reader, param("studentId")),
   answer: outcomeList,
-  read: ({ reader, actor, subject, services }) => composeList(reader, actor, subject, services.sealKey),
+  read: ({ reader, actor, subject, program }) => composeList(reader, actor, subject, program.sealKey),
 });
 
 const readOne = route({
@@ -119,8 +119,8 @@ const readOne = route({
   says: "One released outcome",
   subject: ({ reader, param }) => findOutcomeFacts(reader, param("outcomeId")),
   answer: outcomeView,
-  read: async ({ actor, subject, services }) =>
-    outcomeViewOf(subject.outcome, actor, subject, services.sealKey),
+  read: async ({ actor, subject, program }) =>
+    outcomeViewOf(subject.outcome, actor, subject, program.sealKey),
 });
 
 export const outcomeRoutes = [

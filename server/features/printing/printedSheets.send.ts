@@ -27,16 +27,23 @@ function refusalFor(error: unknown): Refusal | undefined {
   }
 }
 
+/** What printing needs of the request it answers. */
+interface Printing {
+  program: Pick<Program, "pdf" | "log">;
+  abandonment: () => AbortSignal;
+}
+
 /**
- * Renders a sheet in a thread of its own and offers it for saving.
+ * Renders a sheet in a thread of its own and offers it for saving. When whoever asked goes away, the thread is free
+ * for the next sheet at once.
  * @throws Refusal 429 when too many sheets wait, 503 when it took too long or the server stops
  */
 export async function sendSheet(
-  { pdf, log }: Pick<Program, "pdf" | "log">,
+  { program: { pdf, log }, abandonment }: Printing,
   { sheet, name }: PrintedSheet,
 ): Promise<Sent> {
   try {
-    const { bytes, missingGlyphs, damagedPictures } = await pdf.render(sheet);
+    const { bytes, missingGlyphs, damagedPictures } = await pdf.render(sheet, { signal: abandonment() });
     if (missingGlyphs.length > 0 || damagedPictures.length > 0) {
       const counts = { glyphs: missingGlyphs.length, pictures: damagedPictures.length };
       log.warn(counts, "a printed sheet lacks characters or pictures");

@@ -23,8 +23,7 @@ const portfolio = route({
   action: "portfolio.read",
   says: "The live portfolio as a PDF",
   subject: ({ reader, param }) => findPortfolioFacts(reader, param("studentId")),
-  send: async (context) =>
-    sendSheet(context.services, await printPortfolio(context, context.subject.studentId)),
+  send: async (context) => sendSheet(context, await printPortfolio(context, context.subject.studentId)),
 });
 
 const submission = route({
@@ -33,8 +32,7 @@ const submission = route({
   action: "submission.read",
   says: "A submission, as handed in, as a PDF",
   subject: ({ reader, param }) => findSubmissionFacts(reader, param("submissionId")),
-  send: async (context) =>
-    sendSheet(context.services, await printSubmission(context, context.subject.submission)),
+  send: async (context) => sendSheet(context, await printSubmission(context, context.subject.submission)),
 });
 
 const resume = route({
@@ -43,7 +41,7 @@ const resume = route({
   action: "artifact.read",
   says: "A resume as a PDF; other kinds of artifacts have none",
   subject: artifactSubject,
-  send: async (context) => sendSheet(context.services, await printResume(context, context.subject.artifact)),
+  send: async (context) => sendSheet(context, await printResume(context, context.subject.artifact)),
 });
 
 const packet = route({
@@ -52,7 +50,7 @@ const packet = route({
   action: "interview.read",
   says: "What the panel of an interview reads, as a PDF",
   subject: ({ reader, param }) => findInterviewFacts(reader, param("interviewId")),
-  send: async (context) => sendSheet(context.services, await printPacket(context, context.subject)),
+  send: async (context) => sendSheet(context, await printPacket(context, context.subject)),
 });
 
 const schedule = route({
@@ -61,7 +59,7 @@ const schedule = route({
   action: "interviewEvent.read",
   says: "An event's plan by day, by panel and by candidate, as a PDF",
   subject: ({ reader, param }) => findEventFacts(reader, param("eventId")),
-  send: async (context) => sendSheet(context.services, await printSchedule(context, context.subject)),
+  send: async (context) => sendSheet(context, await printSchedule(context, context.subject)),
 });
 
 const letter = route({
@@ -70,7 +68,7 @@ const letter = route({
   action: "outcome.read",
   says: "The letter to a student about a released outcome, as a PDF",
   subject: ({ reader, param }) => findOutcomeFacts(reader, param("outcomeId")),
-  send: async (context) => sendSheet(context.services, await printLetter(context, context.subject.outcome)),
+  send: async (context) => sendSheet(context, await printLetter(context, context.subject.outcome)),
 });
 
 const scores = route({
@@ -81,7 +79,7 @@ const scores = route({
   says: "Every revealed card of an interview side by side, as a PDF",
   subject: ({ reader, actor, param }) => findScoreSheetSubject(reader, actor, param("interviewId")),
   send: async (context) =>
-    sendSheet(context.services, await printScoreSheet(context, context.subject.interview, context.actor)),
+    sendSheet(context, await printScoreSheet(context, context.subject.interview, context.actor)),
 });
 
 export const printingRoutes = [portfolio, submission, resume, packet, schedule, letter, scores];

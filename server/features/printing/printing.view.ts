@@ -45,11 +45,11 @@ export interface PrintedSheet {
 /** What composing a sheet needs; `at` is when it is printed. Whether the reader may is for the caller to have checked. */
 export interface PrintTools {
   reader: Reader;
-  services: Pick<Program, "files" | "sealKey" | "log">;
+  program: Pick<Program, "files" | "sealKey" | "log">;
   at: Date;
 }
 
-const settingOf = ({ reader, services, at }: PrintTools) => getPrintSetting(reader, services, at);
+const settingOf = ({ reader, program, at }: PrintTools) => getPrintSetting(reader, program, at);
 
 /** The live portfolio of a student, with everything in it. */
 export async function printPortfolio(tools: PrintTools, studentId: string): Promise<PrintedSheet> {
@@ -65,7 +65,7 @@ export async function printSubmission(
   { id, number, submittedAt }: Pick<SubmissionRow, "id" | "number" | "submittedAt">,
 ): Promise<PrintedSheet> {
   const setting = await settingOf(tools);
-  const document = await getSubmissionDocument(tools.reader, tools.services, id);
+  const document = await getSubmissionDocument(tools.reader, tools.program, id);
   const name = setting.words.tell("submissionFile", { name: document.student.displayName, number });
   return { sheet: portfolioSheet(document, { kind: "submission", number, submittedAt }, setting), name };
 }
@@ -85,14 +85,14 @@ export async function printResume(
 }
 
 /** The pinned submission or, before one is pinned, the newest accepted. */
-async function findReading({ reader, services }: PrintTools, { interview }: InterviewFacts) {
+async function findReading({ reader, program }: PrintTools, { interview }: InterviewFacts) {
   const found =
     interview.submissionId === null
       ? await findLatestAcceptedSubmission(reader, interview.studentId)
       : await findSubmission(reader, interview.submissionId);
   if (!found) return undefined;
   return {
-    document: await getSubmissionDocument(reader, services, found.id),
+    document: await getSubmissionDocument(reader, program, found.id),
     submittedAt: found.submittedAt,
   };
 }
@@ -142,7 +142,7 @@ export async function printSchedule(tools: PrintTools, facts: EventFacts): Promi
 /** The letter about a released outcome. @throws BrokenSeal when it is no longer what was released */
 export async function printLetter(tools: PrintTools, row: OutcomeRow): Promise<PrintedSheet> {
   const setting = await settingOf(tools);
-  const outcome = getOutcomeDocument(tools.services.sealKey, row);
+  const outcome = getOutcomeDocument(tools.program.sealKey, row);
   const release = await findRelease(tools.reader, row.eventId);
   const { givenName } = await getNames(tools.reader, row.studentId);
   const releasedBy = release && displayName(release.by);
@@ -161,12 +161,12 @@ export async function printScoreSheet(
   facts: InterviewFacts,
   actor: Actor,
 ): Promise<PrintedSheet> {
-  const { reader, services } = tools;
+  const { reader, program } = tools;
   const { event } = facts;
   const { criteria } = await getRubric(reader, event.rubricId);
   const rows = await listCardsOfInterview(reader, facts.interview.id);
-  const seats = seatsOf(facts.members, rows, { sealKey: services.sealKey, criteria });
-  reportBrokenSeals(seats, services);
+  const seats = seatsOf(facts.members, rows, { sealKey: program.sealKey, criteria });
+  reportBrokenSeals(seats, program);
   if (seats.some((seat) => seat.opened?.isSound === false)) {
     throw new Refusal("wrongState", { sentence: printingRefusals.cardBroken });
   }

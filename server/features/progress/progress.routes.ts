@@ -44,14 +44,15 @@ const readHomeroom = route({
   subject: async ({ reader, param }) => {
     const homeroom = await findHomeroom(reader, param("homeroomId"));
     if (!homeroom) return undefined;
-    const mentors = await listMentorsOf(reader, [homeroom.id]);
     const { districtId, schoolId } = homeroom;
-    return { districtId, schoolId, mentorIds: mentors.map((mentor) => mentor.id), homeroom };
+    const year = await getCurrentYear(reader, districtId);
+    // As everywhere, who was a mentor in a past year is none now.
+    const mentors = homeroom.schoolYearId === year.id ? await listMentorsOf(reader, [homeroom.id]) : [];
+    return { districtId, schoolId, mentorIds: mentors.map((mentor) => mentor.id), homeroom, year };
   },
   answer: homeroomProgress,
   read: async ({ reader, actor, subject, at }) => {
-    const { homeroom } = subject;
-    const year = await getCurrentYear(reader, homeroom.districtId);
+    const { homeroom, year } = subject;
     const students = await listStudentsOf(reader, homeroom.id);
     const studentIds = students.map((student) => student.id);
     const progress = await listProgress(reader, { schoolYearId: homeroom.schoolYearId, studentIds, at });

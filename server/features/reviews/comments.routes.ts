@@ -30,9 +30,9 @@ const add = route({
   guard: "key",
   body: newComment,
   answer: commentView,
-  prepare: async ({ reader, subject, services, body: { artifactId } }) => {
+  prepare: async ({ reader, subject, program, body: { artifactId } }) => {
     if (artifactId === null) return;
-    const document = await getSubmissionDocument(reader, services, subject.submission.id);
+    const document = await getSubmissionDocument(reader, program, subject.submission.id);
     const isIn = document.sections.some((section) =>
       section.artifacts.some((artifact) => artifact.id === artifactId),
     );

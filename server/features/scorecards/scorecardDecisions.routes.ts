@@ -21,11 +21,11 @@ const excuse = route({
   subject: ({ reader, param }) => findInterviewFacts(reader, param("interviewId")),
   body: newExcusal,
   answer: scoringView,
-  change: async (writer, { actor, subject, body: { panelistId, reason }, services }) => {
+  change: async (writer, { actor, subject, body: { panelistId, reason }, program }) => {
     const { criteria } = await getRubric(writer, subject.event.rubricId);
     const decision = { reason, deciderId: actor.personId };
     await excusePanelist(writer, subject, panelistId, criteria, decision);
-    return composeScoringNow(writer, actor, subject.interview.id, services);
+    return composeScoringNow(writer, actor, subject.interview.id, program);
   },
 });
 
@@ -37,9 +37,9 @@ const takeExcusalBack = route({
   says: "Take an excusal back: the panelist scores after all",
   subject: ({ reader, param }) => findInterviewFacts(reader, param("interviewId")),
   answer: scoringView,
-  change: async (writer, { actor, subject, param, services }) => {
+  change: async (writer, { actor, subject, param, program }) => {
     await takeBackExcusal(writer, subject, param("panelistId"));
-    return composeScoringNow(writer, actor, subject.interview.id, services);
+    return composeScoringNow(writer, actor, subject.interview.id, program);
   },
 });
 
@@ -52,11 +52,11 @@ const reopen = route({
   subject: ({ reader, param, actor }) => findScorecardFacts(reader, param("scorecardId"), actor.personId),
   body: givenReason,
   answer: scoringView,
-  change: async (writer, { actor, subject, body: { reason }, services }) => {
+  change: async (writer, { actor, subject, body: { reason }, program }) => {
     const { criteria } = await getRubric(writer, subject.interview.event.rubricId);
     const decision = { reason, deciderId: actor.personId };
-    await reopenScorecard(writer, subject, { sealKey: services.sealKey, criteria }, decision);
-    return composeScoringNow(writer, actor, subject.card.interviewId, services);
+    await reopenScorecard(writer, subject, { sealKey: program.sealKey, criteria }, decision);
+    return composeScoringNow(writer, actor, subject.card.interviewId, program);
   },
 });
 
@@ -68,9 +68,9 @@ const notShown = route({
   says: "Note that the candidate did not come",
   subject: ({ reader, param }) => findInterviewFacts(reader, param("interviewId")),
   answer: scoringView,
-  change: async (writer, { actor, subject, services }) => {
+  change: async (writer, { actor, subject, program }) => {
     await markNotShown(writer, subject);
-    return composeScoringNow(writer, actor, subject.interview.id, services);
+    return composeScoringNow(writer, actor, subject.interview.id, program);
   },
 });
 
@@ -82,9 +82,9 @@ const takeNotShownBack = route({
   says: "Take back that the candidate did not come",
   subject: ({ reader, param }) => findInterviewFacts(reader, param("interviewId")),
   answer: scoringView,
-  change: async (writer, { actor, subject, services }) => {
+  change: async (writer, { actor, subject, program }) => {
     await takeBackNotShown(writer, subject);
-    return composeScoringNow(writer, actor, subject.interview.id, services);
+    return composeScoringNow(writer, actor, subject.interview.id, program);
   },
 });
 

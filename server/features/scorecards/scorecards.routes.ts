@@ -33,7 +33,7 @@ const readScoring = route({
   says: "What one needs to interview and score: the panel's card states, one's own card, all cards once revealed",
   subject: ({ reader, param }) => findInterviewFacts(reader, param("interviewId")),
   answer: scoringView,
-  read: ({ reader, actor, subject, services }) => composeScoringView(reader, actor, subject, services),
+  read: ({ reader, actor, subject, program }) => composeScoringView(reader, actor, subject, program),
 });
 
 const readCard = route({
@@ -44,7 +44,7 @@ const readCard = route({
   says: "What a scorecard says: one's own, or another's once the panel's cards are revealed",
   subject: ({ reader, param, actor }) => findScorecardFacts(reader, param("scorecardId"), actor.personId),
   answer: scorecardView,
-  read: ({ reader, subject, services }) => composeCard(reader, subject, subject.card, services.sealKey),
+  read: ({ reader, subject, program }) => composeCard(reader, subject, subject.card, program.sealKey),
 });
 
 const open = route({
@@ -55,11 +55,11 @@ const open = route({
   says: "Open one's own scorecard; the first opening pins what the panel reads and freezes the rubric",
   subject: ({ reader, param, actor }) => findOwnSeat(reader, param("interviewId"), actor.personId),
   answer: scoringView,
-  change: async (writer, { actor, subject, services }) => {
+  change: async (writer, { actor, subject, program }) => {
     const panelistId = requirePerson(actor);
     const { criteria } = await getRubric(writer, subject.event.rubricId);
     await openScorecard(writer, subject, panelistId, criteria);
-    return composeScoringNow(writer, actor, subject.interview.id, services);
+    return composeScoringNow(writer, actor, subject.interview.id, program);
   },
 });
 
@@ -73,7 +73,7 @@ const save = route({
   guard: "version",
   body: scorecardContent,
   answer: scorecardView,
-  current: ({ reader, subject, services }) => composeCardNow(reader, subject, services.sealKey),
+  current: ({ reader, subject, program }) => composeCardNow(reader, subject, program.sealKey),
   change: async (writer, { subject, seenVersion, body }) => {
     const { criteria } = await getRubric(writer, subject.interview.event.rubricId);
     const saved = await saveScorecard(writer, subject, seenVersion, body, criteria);
@@ -90,8 +90,8 @@ const submit = route({
   subject: ({ reader, param, actor }) => findScorecardFacts(reader, param("scorecardId"), actor.personId),
   body: scorecardSubmission,
   answer: scorecardView,
-  current: ({ reader, subject, services }) => composeCardNow(reader, subject, services.sealKey),
-  change: async (writer, { subject, body, services: { sealKey } }) => {
+  current: ({ reader, subject, program }) => composeCardNow(reader, subject, program.sealKey),
+  change: async (writer, { subject, body, program: { sealKey } }) => {
     const { criteria } = await getRubric(writer, subject.interview.event.rubricId);
     const card = await submitScorecard(writer, subject.card.id, body.version, { sealKey, criteria });
     return composeCard(writer, subject, card, sealKey);

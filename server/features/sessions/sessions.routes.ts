@@ -21,9 +21,9 @@ import { deviceOf, sessionViewOf } from "./sessions.view.ts";
 const counters = new WeakMap<Program, Attempts>();
 
 /** The failed attempts of one running program. */
-function attemptsOf(services: Program): Attempts {
-  const known = counters.get(services) ?? openAttempts();
-  counters.set(services, known);
+function attemptsOf(program: Program): Attempts {
+  const known = counters.get(program) ?? openAttempts();
+  counters.set(program, known);
   return known;
 }
 
@@ -37,10 +37,10 @@ function ownFacts({ actor }: Pick<Look, "actor">) {
 async function findMe({
   actor,
   reader,
-  services,
-}: Pick<Look, "actor" | "reader" | "services">): Promise<MeView> {
+  program,
+}: Pick<Look, "actor" | "reader" | "program">): Promise<MeView> {
   const found = await findSchool(reader, actor.schoolId);
-  if (!found) return { person: null, school: null, needs: "setup", isDemo: services.isDemo };
+  if (!found) return { person: null, school: null, needs: "setup", isDemo: program.isDemo };
   const { schoolName, ...school } = found;
   const person = actor.personId === null ? null : await getSignedInPerson(reader, actor.personId);
   return {
@@ -56,7 +56,7 @@ async function findMe({
         : null,
     school: school.districtName === "" ? null : { ...school, name: schoolName ?? school.districtName },
     needs: actor.mustChangePassword ? "passwordChange" : school.districtName === "" ? "setup" : null,
-    isDemo: services.isDemo,
+    isDemo: program.isDemo,
   };
 }
 
@@ -69,15 +69,15 @@ const signIn = route({
   isOpenBeforePasswordChange: true,
   body: newSession,
   status: 201,
-  prepare: async ({ body, reader, services, at }) => {
-    const attempts = attemptsOf(services);
+  prepare: async ({ body, reader, program, at }) => {
+    const attempts = attemptsOf(program);
     const account = body.signInName.trim().toLowerCase();
     attempts.admit(account, at);
     const credential = await findCredential(reader, account);
     const isCode = credential?.codeHash != null && (credential.codeExpiresAt ?? at) > at;
     const hashed = (isCode ? credential?.codeHash : credential?.passwordHash) ?? null;
     const given = isCode ? plainCode(body.password) : body.password;
-    if (!(await services.passwords.verify(hashed, given)) || !credential) {
+    if (!(await program.passwords.verify(hashed, given)) || !credential) {
       attempts.fail(account, at);
       throw new Refusal("wrongSignIn");
     }
@@ -155,19 +155,16 @@ const choosePassword = route({
   isOpenBeforePasswordChange: true,
   subject: ownFacts,
   body: newPassword,
-  prepare: async ({ reader, actor, body, services }) => {
+  prepare: async ({ reader, actor, body, program }) => {
     const person = await getSignedInPerson(reader, actor.personId ?? "");
     if (!actor.mustChangePassword) {
       const credential = await findCredential(reader, person.signInName);
-      const isTheirs = await services.passwords.verify(
-        credential?.passwordHash ?? null,
-        body.currentPassword,
-      );
+      const isTheirs = await program.passwords.verify(credential?.passwordHash ?? null, body.currentPassword);
       if (!isTheirs) throw fieldRefusal(["currentPassword"], "wrongPassword");
     }
     const names = [person.givenName, person.familyName, person.signInName];
     if (!isGoodPassword(body.password, names)) throw fieldRefusal(["password"], "weakPassword");
-    return services.passwords.hash(body.password);
+    return program.passwords.hash(body.password);
   },
   change: async (writer, { actor }, passwordHash) => {
     if (actor.personId === null) throw new Refusal("notSignedIn");

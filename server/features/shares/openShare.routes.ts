@@ -18,9 +18,9 @@ import { visitCookie, visitCookieOf, visitPath } from "./visit.ts";
 const counters = new WeakMap<Program, Attempts>();
 
 /** The wrong passcodes of one running program, counted by link. */
-function attemptsOf(services: Program): Attempts {
-  const known = counters.get(services) ?? openAttempts();
-  counters.set(services, known);
+function attemptsOf(program: Program): Attempts {
+  const known = counters.get(program) ?? openAttempts();
+  counters.set(program, known);
   return known;
 }
 
@@ -40,11 +40,11 @@ function endOf(share: OpenShare): string {
 }
 
 /** Counts a reading; a full disk does not keep anybody from reading. */
-async function noteView(services: Program, shareId: string): Promise<void> {
+async function noteView(program: Program, shareId: string): Promise<void> {
   try {
-    await services.store.keepHouse((writer) => countView(writer, shareId));
+    await program.store.keepHouse((writer) => countView(writer, shareId));
   } catch (error) {
-    services.log.error({ err: error, shareId }, "a view could not be counted");
+    program.log.error({ err: error, shareId }, "a view could not be counted");
   }
 }
 
@@ -58,8 +58,8 @@ const enter = route({
   ...door,
   says: "Open a link: on to its page, with the visit in a cookie that is sent only there",
   subject: findShareAtDoor,
-  send: async ({ subject: { share }, services, at, setCookie }) => {
-    const { value, rules } = visitCookieOf(services.sealKey, share, null, at);
+  send: async ({ subject: { share }, program, at, setCookie }) => {
+    const { value, rules } = visitCookieOf(program.sealKey, share, null, at);
     setCookie(visitCookie, value, rules);
     return seeOther(share.passcodeHash === null ? visitPath(share.id) : passcodePath(share));
   },
@@ -71,7 +71,7 @@ const read = route({
   ...inside,
   says: "The shared portfolio as a page",
   subject: (look) => findAdmittedShare(look, look.param("shareId")),
-  send: async ({ subject: { share }, reader, actor, services, at, isPreload }) => {
+  send: async ({ subject: { share }, reader, actor, program, at, isPreload }) => {
     const document = await composeLiveDocument(reader, share.studentId, at, { audience: "link" });
     const { renderReadingPage } = await import("#server/pages/readingPage.tsx");
     const body = renderReadingPage({
@@ -84,7 +84,7 @@ const read = route({
       ],
     });
     const isOwner = actor.personId === share.studentId;
-    if (!isPreload && !isOwner) await noteView(services, share.id);
+    if (!isPreload && !isOwner) await noteView(program, share.id);
     return page(body);
   },
 });
@@ -95,11 +95,11 @@ const readFile = route({
   ...inside,
   says: "A file the shared portfolio shows",
   subject: (look) => findAdmittedShare(look, look.param("shareId")),
-  send: async ({ subject: { share }, param, reader, services, at }) => {
+  send: async ({ subject: { share }, param, reader, program, at }) => {
     const document = await composeLiveDocument(reader, share.studentId, at, { audience: "link" });
     const attachment = findAttachmentIn(document, param("hash"));
     if (!attachment) throw new Refusal("notFound");
-    const sent = await sendStoredFile(services, param("hash"), { as: "inline", name: attachment.name });
+    const sent = await sendStoredFile(program, param("hash"), { as: "inline", name: attachment.name });
     // A browser asks again each time, so that what it has kept ends with the link.
     return { ...sent, headers: { ...sent.headers, "Cache-Control": "private, no-cache" } };
   },
@@ -123,19 +123,19 @@ const givePasscode = route({
   subject: (look) => findHeldShare(look, look.param("shareId")),
   takesForm: true,
   body: givenPasscode,
-  send: async ({ subject: { share }, body, services, at, setCookie }) => {
+  send: async ({ subject: { share }, body, program, at, setCookie }) => {
     const given = body.passcode.normalize("NFC").trim();
     if (given === "") return page(passcodePage(share, passcodePath(share), "passcodeMissing"), 422);
-    const attempts = attemptsOf(services);
+    const attempts = attemptsOf(program);
     attempts.admit(share.id, at);
     // Counted before it is checked, so that many at once are not all let through.
     attempts.fail(share.id, at);
-    if (share.passcodeHash !== null && !(await services.passwords.verify(share.passcodeHash, given))) {
-      services.log.warn({ shareId: share.id }, "wrong passcode for a link");
+    if (share.passcodeHash !== null && !(await program.passwords.verify(share.passcodeHash, given))) {
+      program.log.warn({ shareId: share.id }, "wrong passcode for a link");
       return page(passcodePage(share, passcodePath(share), "passcodeWrong"), 422);
     }
     attempts.succeed(share.id);
-    const { value, rules } = visitCookieOf(services.sealKey, share, share.passcodeNumber, at);
+    const { value, rules } = visitCookieOf(program.sealKey, share, share.passcodeNumber, at);
     setCookie(visitCookie, value, rules);
     return seeOther(visitPath(share.id));
   },

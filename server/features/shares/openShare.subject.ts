@@ -17,12 +17,12 @@ export async function findShareAtDoor({ reader, param, at }: Look<"/s/:token">) 
 
 /** The link of this visit, if it works and the reader came by it; the passcode may still be to give. */
 export async function findHeldShare(
-  { reader, services, cookie, at }: Look,
+  { reader, program, cookie, at }: Look,
   shareId: string,
 ): Promise<OpenShareFacts | undefined> {
   const share = await findOpenShare(reader, shareId, at);
   if (!share) return undefined;
-  const { isHeld, isAdmitted } = readVisit(services.sealKey, share, cookie(visitCookie), at);
+  const { isHeld, isAdmitted } = readVisit(program.sealKey, share, cookie(visitCookie), at);
   return isHeld ? { districtId: share.districtId, share, isAdmitted } : undefined;
 }
 

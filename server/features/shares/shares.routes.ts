@@ -12,8 +12,8 @@ import { findShareFacts } from "./shares.subject.ts";
 import { shareViewOf } from "./shares.view.ts";
 
 /** The hash of a passcode; null where there is to be none, undefined where it is to stay as it is. */
-async function hashOf(services: Program, passcode: string | null | undefined) {
-  return typeof passcode === "string" ? services.passwords.hash(passcode) : passcode;
+async function hashOf(program: Program, passcode: string | null | undefined) {
+  return typeof passcode === "string" ? program.passwords.hash(passcode) : passcode;
 }
 
 const list = route({
@@ -40,7 +40,7 @@ const create = route({
   guard: "key",
   body: newShare,
   answer: shareView,
-  prepare: ({ services, body }) => hashOf(services, body.passcode),
+  prepare: ({ program, body }) => hashOf(program, body.passcode),
   change: async (writer, { actor, subject, body: { label, lastsDays } }, hash) => {
     const { studentId } = subject;
     const row = await createShare(writer, { studentId, label, lastsDays, passcodeHash: hash ?? null });
@@ -74,7 +74,7 @@ const edit = route({
   guard: "version",
   body: shareChange,
   answer: shareView,
-  prepare: ({ services, body }) => hashOf(services, body.passcode),
+  prepare: ({ program, body }) => hashOf(program, body.passcode),
   change: async (writer, { actor, subject, seenVersion, body: { label, lastsDays } }, passcodeHash) => {
     const change = { label, lastsDays, passcodeHash };
     const row = await changeShare(writer, subject.share, seenVersion, change);

@@ -27,7 +27,7 @@ const submit = route({
   guard: "key",
   body: newSubmission,
   answer: submissionSummary,
-  change: async (writer, { actor, subject, body, services: { sealKey } }) => {
+  change: async (writer, { actor, subject, body, program: { sealKey } }) => {
     const { studentId } = subject;
     const id = await submitPortfolio(writer, { studentId, sealKey, ...body });
     return composeSubmissionSummary(writer, actor, id);
@@ -56,7 +56,7 @@ const read = route({
   says: "A submission with its frozen copy, as handed in",
   subject: ({ reader, param }) => findSubmissionFacts(reader, param("submissionId")),
   answer: submissionView,
-  read: ({ reader, actor, subject, services }) => composeSubmissionView(reader, actor, subject, services),
+  read: ({ reader, actor, subject, program }) => composeSubmissionView(reader, actor, subject, program),
 });
 
 const readFile = route({
@@ -65,11 +65,11 @@ const readFile = route({
   action: "submission.read",
   says: "A file the frozen copy names",
   subject: ({ reader, param }) => findSubmissionFacts(reader, param("submissionId")),
-  send: async ({ reader, param, services }) => {
-    const document = await getSubmissionDocument(reader, services, param("submissionId"));
+  send: async ({ reader, param, program }) => {
+    const document = await getSubmissionDocument(reader, program, param("submissionId"));
     const attachment = findAttachmentIn(document, param("hash"));
     if (!attachment) throw new Refusal("notFound");
-    return sendStoredFile(services, param("hash"), { as: "inline", name: attachment.name });
+    return sendStoredFile(program, param("hash"), { as: "inline", name: attachment.name });
   },
 });
 

@@ -89,14 +89,14 @@ export async function composeSubmissionView(
   reader: Reader,
   actor: Actor,
   facts: SubmissionFacts,
-  services: Pick<Program, "sealKey">,
+  program: Pick<Program, "sealKey">,
 ): Promise<z.input<typeof submissionView>> {
   const { submission, student } = facts;
   const mayFollow = can(actor, "comment.read", facts);
   return {
     ...summaryOf(submission, await namesIn(reader, [submission]), actor, facts),
     student: { id: submission.studentId, displayName: displayName(student) },
-    document: await getSubmissionDocument(reader, services, submission.id),
+    document: await getSubmissionDocument(reader, program, submission.id),
     readings: mayFollow ? await listReadings(reader, submission.id) : [],
   };
 }

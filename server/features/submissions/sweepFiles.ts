@@ -45,19 +45,19 @@ async function forgetUnnamed(writer: Writer, hashes: readonly string[]): Promise
  * the program listens: an upload makes its bytes durable before it writes the row that names them.
  * @returns how many files were removed
  */
-export async function sweepFiles(services: Program): Promise<number> {
-  const { store, files, log } = services;
-  const before = new Date(services.clock().getTime() - binDays * 86_400_000);
+export async function sweepFiles(program: Program): Promise<number> {
+  const { store, files, log } = program;
+  const before = new Date(program.clock().getTime() - binDays * 86_400_000);
   const [old] = await store.read
     .select({ id: attachments.id })
     .from(attachments)
     .where(and(isNotNull(attachments.removedAt), lt(attachments.removedAt, before)))
     .limit(1);
-  const program = { kind: "program", id: null } as const;
-  if (old) await store.change(program, (writer) => forgetRemovedFiles(writer, before));
+  const sweeper = { kind: "program", id: null } as const;
+  if (old) await store.change(sweeper, (writer) => forgetRemovedFiles(writer, before));
   const { stored, named } = await listStored(store.read);
   const unnamed = stored.map((row) => row.hash).filter((hash) => !named.has(hash));
-  if (unnamed.length > 0) await store.change(program, (writer) => forgetUnnamed(writer, unnamed));
+  if (unnamed.length > 0) await store.change(sweeper, (writer) => forgetUnnamed(writer, unnamed));
   await files.emptyStaging();
   const swept = await sweepFolder(files, (hash) => named.has(hash));
   if (swept.isLeftAlone) {

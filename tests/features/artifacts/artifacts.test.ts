@@ -129,7 +129,7 @@ describe("reading and changing an artifact", () => {
       artifact,
       changeOf(artifact, { title: "A secret", content: completeContent("volunteerEntry") }),
     );
-    const lines = await server.services.store.read
+    const lines = await server.program.store.read
       .select()
       .from(auditLines)
       .where(eq(auditLines.action, "artifact.saved"));

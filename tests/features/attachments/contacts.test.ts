@@ -15,7 +15,7 @@ it("leaves phone numbers and e-mail addresses out of what a link shows, and only
   const entry = await addPiece(server, "ana", { kind: "volunteerEntry", title: "Pantry" });
   await arrange(server, "ana", [{ id: "section-1", title: "Me", artifactIds: [resume, entry] }]);
   const textFor = async (audience: "all" | "family" | "link") => {
-    const { read } = server.services.store;
+    const { read } = server.program.store;
     return JSON.stringify(await composeLiveDocument(read, idOf("ana"), server.clock.now, { audience }));
   };
   expect(await textFor("all")).toMatch(/ana@example\.org.*555 0100/);

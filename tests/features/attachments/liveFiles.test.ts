@@ -93,7 +93,7 @@ describe("what readers and progress see", () => {
     await server.as("ana").ask("PUT", `/api/artifacts/${artifactId}/attachments/order`, {
       json: { seenIds: [file.id, pdf.id], attachmentIds: [pdf.id, file.id] },
     });
-    const listed = await listReadableArtifacts(server.services.store.read, idOf("ana"));
+    const listed = await listReadableArtifacts(server.program.store.read, idOf("ana"));
     expect(listed).toHaveLength(1);
     expect(listed[0]?.attachments.map((one) => one.name)).toEqual(["b.pdf", "a.jpg"]);
     for (const { id, kind, title, content, attachments } of listed) {
@@ -104,7 +104,7 @@ describe("what readers and progress see", () => {
   it("counts a work sample as complete once it says all that is needed and shows the work", async () => {
     const id = await addPiece(server, "ana", { kind: "workSample", title: "Essay" });
     const isComplete = async () => {
-      const all = await listArtifactStandings(server.services.store.read, [idOf("ana"), idOf("ben")]);
+      const all = await listArtifactStandings(server.program.store.read, [idOf("ana"), idOf("ben")]);
       return all.find((one) => one.id === id)?.isComplete;
     };
     expect(await isComplete()).toBe(false);

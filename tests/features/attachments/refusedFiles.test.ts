@@ -18,9 +18,9 @@ beforeEach(async () => {
 
 /** After whatever was refused: nothing is kept, nothing waits, and the next good file is taken. */
 afterEach(async () => {
-  expect(await readdir(server.services.files.stagingFolder)).toEqual([]);
+  expect(await readdir(server.program.files.stagingFolder)).toEqual([]);
   const kept = [];
-  for await (const hash of server.services.files.list()) kept.push(hash);
+  for await (const hash of server.program.files.list()) kept.push(hash);
   expect(kept).toEqual([]);
   const good = await sendFileAs(server, "ana", artifactId, { bytes: writePdf(), name: "good.pdf" });
   expect(good.status).toBe(201);
@@ -160,7 +160,7 @@ describe("a file is refused by its size", () => {
       });
       expect(answer).toBe("stopped");
     }
-    await expect.poll(() => readdir(server.services.files.stagingFolder)).toEqual([]);
+    await expect.poll(() => readdir(server.program.files.stagingFolder)).toEqual([]);
   });
 });
 

@@ -23,7 +23,7 @@ afterEach(() => server.close());
 
 async function listKept(): Promise<string[]> {
   const kept: string[] = [];
-  for await (const hash of server.services.files.list()) kept.push(hash);
+  for await (const hash of server.program.files.list()) kept.push(hash);
   return kept.sort();
 }
 
@@ -49,7 +49,7 @@ describe("attaching a file", () => {
       version: 1,
     });
     expect((await listOf()).attachments).toHaveLength(1);
-    expect(await readdir(server.services.files.stagingFolder)).toEqual([]);
+    expect(await readdir(server.program.files.stagingFolder)).toEqual([]);
   });
 
   it("keeps a PDF as it is", async () => {

@@ -33,7 +33,7 @@ async function accept(id: string): Promise<void> {
   expect(answer.status).toBe(200);
 }
 const open = (interviewId: string) =>
-  server.services.store.change({ kind: "program", id: null }, async (writer) => {
+  server.program.store.change({ kind: "program", id: null }, async (writer) => {
     const pinned = await pinSubmission(writer, { id: interviewId, studentId: idOf("ana") });
     writer.record({ action: "scorecard.opened", subjectKind: "interview", subjectId: interviewId });
     return pinned;

@@ -19,11 +19,11 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const begin = (interviewId: string) =>
-  server.services.store.change({ kind: "program", id: null }, (writer) =>
+  server.program.store.change({ kind: "program", id: null }, (writer) =>
     pinSubmission(writer, { id: interviewId, studentId: idOf("ana") }),
   );
 const auditOf = async (id: string) =>
-  (await server.services.store.read.select().from(auditLines))
+  (await server.program.store.read.select().from(auditLines))
     .filter(({ subjectId }) => subjectId === id)
     .map(({ action }) => action);
 
@@ -100,7 +100,7 @@ describe("after publication", () => {
     const { event, seat, panel, slotId } = await planInterview(server, { isPublished: true });
     const back = () => plan.move(seat, { panelId: panel.id, slotId: slotId(0) });
     expect((await back()).status).toBe(200);
-    await server.services.store.keepHouse((writer) =>
+    await server.program.store.keepHouse((writer) =>
       writer.update(interviewEvents).set({ state: "released" }),
     );
     const { version } = (await plan.readBoard(event.id)).seats[0] ?? { version: 0 };
@@ -114,7 +114,7 @@ describe("after publication", () => {
 describe("the facts that scoring depends on", () => {
   it("name the panel of this interview once it is published, and who must not score", async () => {
     const { event, seat } = await planInterview(server);
-    const { read } = server.services.store;
+    const { read } = server.program.store;
     expect(await findInterviewFacts(read, seat.id)).toMatchObject({
       studentId: idOf("ana"),
       panelistIds: [],

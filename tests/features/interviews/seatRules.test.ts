@@ -47,7 +47,7 @@ describe("conflicts of interest", () => {
 
   it("keeps a senior from a guardian of his", async () => {
     expect((await assign("ana")).status).toBe(201);
-    await server.services.store.keepHouse((writer) =>
+    await server.program.store.keepHouse((writer) =>
       writer.insert(guardianLinks).values({
         id: "link-hal-ben",
         guardianId: idOf("hal"),
@@ -158,7 +158,7 @@ describe("who interviews, and who is interviewed", () => {
 
   it("needs somebody from an elementary school", async () => {
     expect((await assign("ana")).status).toBe(201);
-    await server.services.store.keepHouse((writer) => writer.update(people).set({ schoolId: ids.high }));
+    await server.program.store.keepHouse((writer) => writer.update(people).set({ schoolId: ids.high }));
     expect((await assign("ben", 1)).body).toMatchObject({
       code: "panelIncomplete",
       detail: "Panel 1 has no elementary teacher.",

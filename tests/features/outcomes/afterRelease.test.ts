@@ -53,7 +53,7 @@ describe("after release", () => {
     for (const person of ["ana", "mona", "cora"] as const) {
       expect((await server.as(person).ask("GET", path)).status, person).toBe(404);
     }
-    expect(await server.services.store.read.select().from(outcomes)).toHaveLength(2);
+    expect(await server.program.store.read.select().from(outcomes)).toHaveLength(2);
   });
 
   it("can be released again, with what the cards say then", async () => {
@@ -70,7 +70,7 @@ describe("after release", () => {
   it("an outcome changed behind the program's back is shown to nobody, and to the coordinator as broken", async () => {
     const [outcome] = outcomeList.parse((await plan.readOwn("ben")).body).outcomes;
     const { document } = outcomeView.parse(outcome);
-    await server.services.store.keepHouse((writer) =>
+    await server.program.store.keepHouse((writer) =>
       writer
         .update(outcomes)
         .set({ document: JSON.stringify({ ...document, hasPassed: !document.hasPassed }) })

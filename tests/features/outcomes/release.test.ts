@@ -143,8 +143,8 @@ describe("releasing outcomes", () => {
     expect(first.status).toBe(201);
     expect((await plan.release([], "cora", "release-key-1")).body).toEqual(first.body);
     expect((await plan.release()).status).toBe(409);
-    expect(await server.services.store.read.select().from(releases)).toHaveLength(1);
-    expect(await server.services.store.read.select().from(outcomes)).toHaveLength(2);
+    expect(await server.program.store.read.select().from(releases)).toHaveLength(1);
+    expect(await server.program.store.read.select().from(outcomes)).toHaveLength(2);
   });
 
   it("is the coordinator's, and takes nothing it does not know", async () => {

@@ -70,7 +70,7 @@ describe("declaring a conflict", () => {
 
   it("leaves an audit line that does not name the student", async () => {
     await declare("ella", "ben");
-    const lines = await server.services.store.read.select().from(auditLines);
+    const lines = await server.program.store.read.select().from(auditLines);
     const line = lines.find(({ action }) => action === "conflict.declared");
     expect(line).toMatchObject({ subjectId: idOf("ella"), studentId: null });
     expect(JSON.stringify(line)).not.toContain(idOf("ben"));

@@ -60,7 +60,7 @@ describe("making a panel", () => {
     });
     expect((await ask([idOf("pia"), idOf("pia")])).text).toContain("memberTwice");
     expect((await ask([], "room-of-nobody")).text).toContain("unknownRoom");
-    await server.services.store.keepHouse((writer) =>
+    await server.program.store.keepHouse((writer) =>
       writer
         .update(people)
         .set({ state: "disabled" })
@@ -77,7 +77,7 @@ describe("making a panel", () => {
       code: "panelIncomplete",
       detail: "Panel 1 has 4 people; 3 is the most.",
     });
-    await server.services.store.keepHouse((writer) => writer.update(people).set({ isCommunityMember: true }));
+    await server.program.store.keepHouse((writer) => writer.update(people).set({ isCommunityMember: true }));
     expect((await plan.editPanel(planned.panel, three)).body).toMatchObject({
       code: "panelIncomplete",
       detail: "Panel 1 has 3 community members; 1 is the most.",

@@ -117,7 +117,7 @@ describe("a picture that is gone", () => {
       .as("ana")
       .ask("GET", `/api/portfolios/${idOf("ana")}/document?audience=all`);
     const [, work] = JSON.parse(text).sections;
-    await rm(server.services.files.pathOf(work.artifacts[0].attachments[0].fileHash));
+    await rm(server.program.files.pathOf(work.artifacts[0].attachments[0].fileHash));
     const sheet = await receiveSheet(server, "ana", livePath);
     expect(sheet.text).toContain("could not be opened, so it is not shown here");
     expect(sheet.text).toContain("Written down with care.");

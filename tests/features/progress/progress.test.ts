@@ -27,7 +27,7 @@ async function standing(kind: RequirementKind) {
 /** Moves the clock, with Ana signed in anew: a session does not outlive a day without her. */
 async function moveTo(moment: string) {
   server.clock.now = new Date(moment);
-  await server.services.store.keepHouse((writer) =>
+  await server.program.store.keepHouse((writer) =>
     writer
       .update(sessions)
       .set({ lastSeenAt: server.clock.now, expiresAt: new Date(server.clock.now.getTime() + 3_600_000) })

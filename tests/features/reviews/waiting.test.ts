@@ -57,10 +57,10 @@ describe("the waiting queue", () => {
 
   it("gives long queues a page at a time, without a gap or a double", async () => {
     const { id } = await submitSomething(server, "ana");
-    const [row] = await server.services.store.read.select().from(submissions).where(eq(submissions.id, id));
+    const [row] = await server.program.store.read.select().from(submissions).where(eq(submissions.id, id));
     if (!row) throw new Error("The submission is not there");
     const copies = Array.from({ length: 69 }, (_, at) => ({ ...row, id: newId(), number: at + 2 }));
-    await server.services.store.keepHouse((writer) => writer.insert(submissions).values(copies));
+    await server.program.store.keepHouse((writer) => writer.insert(submissions).values(copies));
     const first = await listFor("mona");
     expect(first).toMatchObject({ total: 70, hasMore: true });
     const second = await listFor("mona", `?after=${first.submissions.at(-1)?.id}`);

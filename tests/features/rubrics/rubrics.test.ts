@@ -55,7 +55,7 @@ describe("changing a rubric", () => {
 
   it("keeps one that scorecards use as it is, and makes a new version instead", async () => {
     expect((await edit(1, content())).status).toBe(200);
-    await server.services.store.change({ kind: "program", id: null }, (writer) =>
+    await server.program.store.change({ kind: "program", id: null }, (writer) =>
       freezeRubric(writer, rubric.id),
     );
     const refused = await edit(2, content({ title: "Other" }));

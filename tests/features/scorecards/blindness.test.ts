@@ -138,7 +138,7 @@ describe("a scorecard before the panel's cards are revealed", () => {
     await as("hal").submit(await as("hal").card());
     await as("cora").excuse(idOf("eli"));
     await as("ella").score([3, 3, 3, 3, 3, 3]);
-    const { read } = server.services.store;
+    const { read } = server.program.store;
     const lines = await read.select().from(auditLines);
     expect(lines.filter(({ action }) => action.startsWith("scorecard.")).length).toBeGreaterThan(5);
     expect(leaksIn(JSON.stringify(lines.map(({ hash: _hash, ...line }) => line)))).toEqual([]);

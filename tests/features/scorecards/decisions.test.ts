@@ -112,7 +112,7 @@ describe("opening a submitted card again", () => {
       can: { "scorecard.write": true },
     });
     await as("hal").score([4, 4, 4, 4, 4, 4]);
-    const revisions = await server.services.store.read
+    const revisions = await server.program.store.read
       .select()
       .from(scorecardRevisions)
       .orderBy(scorecardRevisions.totalHundredths);

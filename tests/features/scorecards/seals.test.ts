@@ -25,13 +25,13 @@ const as = (person: PersonKey) => panelist(server, person, planned.interviewId);
 
 /** Changes the row behind the program's back. */
 function tamper(change: Partial<typeof scorecards.$inferInsert>) {
-  return server.services.store.keepHouse((writer) =>
+  return server.program.store.keepHouse((writer) =>
     writer.update(scorecards).set(change).where(eq(scorecards.id, card.id)),
   );
 }
 
 async function storedContent(): Promise<string> {
-  const [row] = await server.services.store.read.select().from(scorecards).where(eq(scorecards.id, card.id));
+  const [row] = await server.program.store.read.select().from(scorecards).where(eq(scorecards.id, card.id));
   return row?.content ?? "";
 }
 
@@ -67,7 +67,7 @@ describe("a submitted card that is no longer what was sealed", () => {
   });
 
   it("is noticed when the weights of the rubric change behind it", async () => {
-    await server.services.store.keepHouse(async (writer) => {
+    await server.program.store.keepHouse(async (writer) => {
       const [rubric] = await writer.select().from(rubrics);
       const criteria = (rubric?.criteria ?? []).map((criterion) => ({ ...criterion, weight: 10 }));
       await writer.update(rubrics).set({ criteria });
@@ -87,7 +87,7 @@ describe("a submitted card that is no longer what was sealed", () => {
 
   it("is begun anew when the revision is damaged too", async () => {
     await tamper({ content: "{" });
-    await server.services.store.keepHouse((writer) =>
+    await server.program.store.keepHouse((writer) =>
       writer
         .update(scorecardRevisions)
         .set({ content: "{}" })

@@ -24,7 +24,7 @@ describe("submitting a scorecard", () => {
       totalHundredths: 7000,
       can: { "scorecard.write": false },
     });
-    const { store } = server.services;
+    const { store } = server.program;
     const [row] = await store.read.select().from(scorecards).where(eq(scorecards.id, card.id));
     expect(row?.seal).toMatch(/^[\w-]{43}$/);
     const revisions = await store.read.select().from(scorecardRevisions);
@@ -58,7 +58,7 @@ describe("submitting a scorecard", () => {
     const both = await Promise.all([as("ella").submit(other), as("ella").submit(other)]);
     expect(both.map(({ status }) => status)).toEqual([200, 200]);
     expect(both[0].body).toEqual(both[1].body);
-    expect(await server.services.store.read.select().from(scorecardRevisions)).toHaveLength(2);
+    expect(await server.program.store.read.select().from(scorecardRevisions)).toHaveLength(2);
   });
 
   it("leaves the card as it was submitted", async () => {

@@ -10,8 +10,8 @@ const password = "violet harbour stapler moss";
 
 beforeEach(async () => {
   server = await startServer();
-  const passwordHash = await server.services.passwords.hash(password);
-  await server.services.store.keepHouse((writer) =>
+  const passwordHash = await server.program.passwords.hash(password);
+  await server.program.store.keepHouse((writer) =>
     writer
       .update(credentials)
       .set({ passwordHash })

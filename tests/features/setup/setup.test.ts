@@ -18,7 +18,7 @@ const setup = {
 };
 
 async function signedInAdministrator(empty: TestServer) {
-  const { store, passwords } = empty.services;
+  const { store, passwords } = empty.program;
   const codeHash = await passwords.hash(plainCode("AAAA-BBBB-CCCC"));
   await store.change({ kind: "command", id: null }, (writer) =>
     nameFirstAdministrator(writer, {

@@ -47,8 +47,8 @@ describe("giving out a link", () => {
     const token = path.replace("/s/", "");
     expect(token).toMatch(/^[\w-]{43}$/);
     const kept = JSON.stringify([
-      await server.services.store.read.select().from(shares),
-      await server.services.store.read.select().from(answeredKeys),
+      await server.program.store.read.select().from(shares),
+      await server.program.store.read.select().from(answeredKeys),
       (await server.as("ana").ask("GET", listPath)).text,
     ]);
     expect(kept).toContain(share.id);

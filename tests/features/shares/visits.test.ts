@@ -57,7 +57,7 @@ describe("an address", () => {
     await revoke(withdrawn.share.id);
     server.clock.now = new Date("2027-03-10T14:00:00Z");
     expect((await newVisitor(server).get(left.path)).status).toBe(303);
-    await server.services.store.keepHouse((writer) =>
+    await server.program.store.keepHouse((writer) =>
       writer
         .update(people)
         .set({ state: "disabled" })
@@ -102,7 +102,7 @@ describe("an address", () => {
       },
     });
     const log = pino({ level: "trace" }, sink);
-    const logged = createServer(createApp({ ...server.services, log }));
+    const logged = createServer(createApp({ ...server.program, log }));
     await new Promise<void>((resolve) => logged.listen(0, "127.0.0.1", resolve));
     const address = logged.address();
     const port = typeof address === "object" ? address?.port : 0;

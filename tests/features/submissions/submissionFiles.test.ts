@@ -42,7 +42,7 @@ describe("the files of a submission", () => {
     expect((await server.as("ana").ask("POST", `/api/attachments/${picture.id}/removal`)).status).toBe(200);
     expect((await server.as("ana").ask("POST", `/api/artifacts/${artifactId}/removal`)).status).toBe(200);
     server.clock.now = new Date(server.clock.now.getTime() + 100 * 86_400_000);
-    await sweepFiles(server.services);
+    await sweepFiles(server.program);
     server.clock.now = new Date(server.clock.now.getTime() - 100 * 86_400_000);
     expect((await live(`${picture.id}/file`)).status).toBe(404);
     expect((await frozen(picture.hash)).bytes.equals(picture.bytes)).toBe(true);

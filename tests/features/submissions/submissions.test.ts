@@ -179,7 +179,7 @@ describe("a submission", () => {
     };
     await takeBack();
     expect((await server.as("hal").ask("GET", `/api/submissions/${id}`)).status).toBe(404);
-    await server.services.store.keepHouse((writer) =>
+    await server.program.store.keepHouse((writer) =>
       writer.update(interviews).set({ submissionId: id }).where(eq(interviews.id, seat.id)),
     );
     expect((await server.as("hal").ask("GET", `/api/submissions/${id}`)).status).toBe(200);
@@ -207,10 +207,10 @@ describe("a submission", () => {
   it("is not shown when its text is no longer what was sealed", async () => {
     const { id } = await submitSomething(server, "ana");
     expect((await server.as("ana").ask("GET", `/api/submissions/${id}`)).status).toBe(200);
-    const [row] = await server.services.store.read.select().from(submissions).where(eq(submissions.id, id));
+    const [row] = await server.program.store.read.select().from(submissions).where(eq(submissions.id, id));
     const document = row?.document.replace("Bridge model", "Bridge muddle") ?? "";
     expect(document).not.toBe(row?.document);
-    await server.services.store.keepHouse((writer) =>
+    await server.program.store.keepHouse((writer) =>
       writer.update(submissions).set({ document }).where(eq(submissions.id, id)),
     );
     expect((await server.as("ana").ask("GET", `/api/submissions/${id}`)).status).toBe(500);

@@ -32,7 +32,7 @@ async function again(): Promise<TestServer> {
 async function moveTo(moment: string, person: PersonKey) {
   server.clock.now = new Date(moment);
   const soon = new Date(server.clock.now.getTime() + 3_600_000);
-  await server.services.store.keepHouse((writer) =>
+  await server.program.store.keepHouse((writer) =>
     writer
       .update(sessions)
       .set({ lastSeenAt: server.clock.now, expiresAt: soon })
