@@ -44,6 +44,7 @@ export const uiMessages = {
   fileForget: "Remove the message about {{name}}",
   fileRetry: "Send {{name}} again",
   fileTooLarge: "{{name}} is {{size}}, larger than the {{limit}} allowed. Choose a smaller file.",
+  fileJustTooLarge: "{{name}} is a little larger than the {{limit}} allowed. Choose a smaller file.",
   fileEmpty: "{{name}} is empty. Open it to check, then choose it again.",
   fileFailed: "{{name}} could not be sent. Check the connection and try again.",
 
