@@ -1,6 +1,7 @@
 import { Navigate, useSearchParams } from "react-router";
 import { mePath, useMe } from "#client/http/me.ts";
 import { refresh } from "#client/http/queryClient.ts";
+import { Banner } from "#client/ui/Notice.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { useAppText } from "./appText.ts";
 import { SignInForm } from "./SignInForm.tsx";
@@ -15,6 +16,7 @@ export function placeAfter(next: string | null): string {
 export function SignInScreen() {
   const text = useAppText();
   const me = useMe();
+  const needsSetup = me?.needs === "setup" || (me !== undefined && !me.school);
   const [search] = useSearchParams();
   if (me?.person) return <Navigate to={placeAfter(search.get("next"))} replace />;
   return (
@@ -22,9 +24,19 @@ export function SignInScreen() {
       <div className={styles.sheet}>
         <p className={styles.school}>{me?.school?.name ?? text("productName")}</p>
         {me?.school && <p className={styles.district}>{me.school.districtName}</p>}
-        <Page title={text("signInTitle")} lead={text("signInLead")} width="reading">
+        <Page
+          title={text("signInTitle")}
+          lead={text(needsSetup ? "signInSetupLead" : "signInLead")}
+          width="reading"
+        >
+          {needsSetup && (
+            <div className={styles.setup}>
+              <Banner title={text("setupNeededTitle")}>{text("setupNeeded")}</Banner>
+              <pre className={styles.command}>{text("setupNeededCommand")}</pre>
+            </div>
+          )}
           <SignInForm onDone={() => void refresh([mePath])} />
-          <p className={styles.help}>{text("signInHelp")}</p>
+          {!needsSetup && <p className={styles.help}>{text("signInHelp")}</p>}
         </Page>
       </div>
     </main>

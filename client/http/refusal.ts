@@ -43,6 +43,12 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether the person can usefully do the very same again: no answer came, the server was busy, broken or full. */
+export function mayHelpToRepeat(error: unknown): boolean {
+  if (!(error instanceof Refusal)) return false;
+  return error.status === 0 || error.status === 429 || error.status >= 500;
+}
+
 /** Narrows an unknown error to a refusal with this status. */
 export function isRefusal(error: unknown, status?: number): error is Refusal {
   return error instanceof Refusal && (status === undefined || error.status === status);

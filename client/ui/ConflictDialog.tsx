@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { announce } from "./announce.tsx";
 import { Button } from "./Button.tsx";
 import { RadioGroup } from "./Choice.tsx";
 import styles from "./ConflictDialog.module.css";
@@ -20,12 +21,45 @@ export interface ConflictPart {
 export interface ConflictDialogProps {
   readonly parts: readonly ConflictPart[];
   readonly onChoose: (choices: Readonly<Record<string, ConflictChoice>>) => void;
+}
+
+/** Whether the next key pressed would go into a field. */
+function isWriting(): boolean {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement)) return false;
+  return focused.isContentEditable || focused.matches("input, textarea, select");
+}
+
+/**
+ * Two versions of the same thing, to be rendered while both are held. Somebody in the middle of a sentence is not
+ * interrupted, for what they type next would go nowhere: a notice waits at the edge until they want to choose. The
+ * notice is also where "Decide later" leads.
+ */
+export function ConflictDialog({ parts, onChoose }: ConflictDialogProps) {
+  const text = useUiText();
+  const [isOpen, setOpen] = useState(() => !isWriting());
+  const notice = text("conflictNotice");
+  useEffect(() => {
+    if (!isOpen) announce(notice, "urgent");
+  }, [isOpen, notice]);
+  if (isOpen) return <BothVersions parts={parts} onChoose={onChoose} onLater={() => setOpen(false)} />;
+  return (
+    <div className={styles.notice} data-print="no">
+      <p>{notice}</p>
+      <Button icon="warning" onClick={() => setOpen(true)}>
+        {text("conflictChoose")}
+      </Button>
+    </div>
+  );
+}
+
+interface BothVersionsProps extends ConflictDialogProps {
   /** Closes without choosing; both texts stay until the person does. */
   readonly onLater: () => void;
 }
 
-/** Shows two versions of the same thing side by side and lets the person choose, field by field. */
-export function ConflictDialog({ parts, onChoose, onLater }: ConflictDialogProps) {
+/** Shows the versions side by side and lets the person choose, field by field. */
+function BothVersions({ parts, onChoose, onLater }: BothVersionsProps) {
   const text = useUiText();
   const [choices, setChoices] = useState<Readonly<Record<string, ConflictChoice>>>({});
   const choiceOf = (part: ConflictPart): ConflictChoice =>

@@ -1,6 +1,6 @@
 import { type DragEvent, useRef, useState } from "react";
+import { sizeInWords } from "#shared/fields/sizes.ts";
 import { IconButton } from "./Button.tsx";
-import { saySize } from "./byteSize.ts";
 import { classes } from "./classes.ts";
 import fieldStyles from "./Field.module.css";
 import { describedBy, FieldError } from "./Field.tsx";
@@ -8,7 +8,6 @@ import styles from "./FileField.module.css";
 import { useField } from "./Form.tsx";
 import { type SendFile, type Sending, useSendings } from "./fileSending.ts";
 import { Icon } from "./Icon.tsx";
-import { useLocale } from "./Locale.tsx";
 import { useUiText } from "./messages.ts";
 
 export interface FileFieldProps {
@@ -25,6 +24,8 @@ export interface FileFieldProps {
   readonly send: SendFile;
   /** The sentence for a failure: names the file and the remedy. */
   readonly sayError: (error: unknown, fileName: string) => string;
+  /** Whether sending the same file again can help; without an answer it is not offered. */
+  readonly mayRetry?: (error: unknown) => boolean;
   readonly isDisabled?: boolean;
 }
 
@@ -32,10 +33,9 @@ export interface FileFieldProps {
 export function FileField(props: FileFieldProps) {
   const field = useField(props.name, props.error);
   const text = useUiText();
-  const { locale } = useLocale();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const { sendings, start, stop, forget, retry } = useSendings(props.send, props.sayError, props.maxBytes);
+  const { sendings, start, stop, forget, retry } = useSendings(props);
   const take = (files: FileList | null) => {
     const chosen = [...(files ?? [])];
     start(props.isMultiple ? chosen : chosen.slice(0, 1));
@@ -46,7 +46,7 @@ export function FileField(props: FileFieldProps) {
     if (!props.isDisabled) take(event.dataTransfer.files);
   };
   const limit =
-    props.maxBytes === undefined ? undefined : text("filesLimit", { size: saySize(props.maxBytes, locale) });
+    props.maxBytes === undefined ? undefined : text("filesLimit", { size: sizeInWords(props.maxBytes) });
   const hint = [props.hint, limit].filter(Boolean).join(" ");
   return (
     <div className={fieldStyles.field}>
@@ -120,7 +120,6 @@ interface SendingLineProps {
 
 function SendingLine({ sending, onStop, onForget, onRetry }: SendingLineProps) {
   const text = useUiText();
-  const { locale } = useLocale();
   const name = sending.file.name;
   if (sending.problem !== undefined) {
     return (
@@ -138,7 +137,7 @@ function SendingLine({ sending, onStop, onForget, onRetry }: SendingLineProps) {
   return (
     <li className={styles.line}>
       <span className={styles.name}>
-        {name} <span className={styles.size}>{saySize(sending.file.size, locale)}</span>
+        {name} <span className={styles.size}>{sizeInWords(sending.file.size)}</span>
       </span>
       <progress
         className={styles.bar}

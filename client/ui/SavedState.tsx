@@ -29,12 +29,10 @@ export interface SavedStateProps {
   readonly state: Saved;
   /** Offers "Send now" while the text is kept on the device. */
   readonly onSendNow?: () => void;
-  /** Opens the two versions again after "Decide later". */
-  readonly onChoose?: () => void;
 }
 
 /** "Saved 12:04", always in sight near what is being written. Spoken only when it matters. */
-export function SavedState({ state, onSendNow, onChoose }: SavedStateProps) {
+export function SavedState({ state, onSendNow }: SavedStateProps) {
   const text = useUiText();
   const place = useLocale();
   const words = (): string => {
@@ -65,11 +63,6 @@ export function SavedState({ state, onSendNow, onChoose }: SavedStateProps) {
       {state.kind === "kept" && onSendNow && (
         <Button look="quiet" size="s" onClick={onSendNow}>
           {text("sendNow")}
-        </Button>
-      )}
-      {state.kind === "conflict" && onChoose && (
-        <Button look="quiet" size="s" onClick={onChoose}>
-          {text("conflictChoose")}
         </Button>
       )}
     </span>

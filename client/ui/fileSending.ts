@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import { sizeInWords } from "#shared/fields/sizes.ts";
 import { announce } from "./announce.tsx";
-import { saySize } from "./byteSize.ts";
-import { useLocale } from "./Locale.tsx";
 import { useUiText } from "./messages.ts";
 
 /** Sends one file, tells how far it is (0 to 1) and stops when asked. */
@@ -31,14 +30,17 @@ interface Sendings {
 
 let nextId = 1;
 
+/** How files are sent from one place, as its caller says. */
+export interface SendingRecipe {
+  readonly send: SendFile;
+  readonly sayError: (error: unknown, fileName: string) => string;
+  readonly mayRetry?: (error: unknown) => boolean;
+  readonly maxBytes?: number;
+}
+
 /** Keeps track of files being sent and says aloud: started, half way, checked, kept or refused. */
-export function useSendings(
-  send: SendFile,
-  sayError: (error: unknown, fileName: string) => string,
-  maxBytes: number | undefined,
-): Sendings {
+export function useSendings({ send, sayError, mayRetry, maxBytes }: SendingRecipe): Sendings {
   const text = useUiText();
-  const { locale } = useLocale();
   const [sendings, setSendings] = useState<readonly Sending[]>([]);
   const stops = useRef(new Map<number, AbortController>());
   useEffect(() => {
@@ -55,11 +57,10 @@ export function useSendings(
   const refusalHere = (file: File): string | undefined => {
     if (file.size === 0) return text("fileEmpty", { name: file.name });
     if (maxBytes === undefined || file.size <= maxBytes) return undefined;
-    return text("fileTooLarge", {
-      name: file.name,
-      size: saySize(file.size, locale),
-      limit: saySize(maxBytes, locale),
-    });
+    const [size, limit] = [sizeInWords(file.size), sizeInWords(maxBytes)];
+    // "25 MB, larger than 25 MB" would only puzzle.
+    if (size === limit) return text("fileJustTooLarge", { name: file.name, limit });
+    return text("fileTooLarge", { name: file.name, size, limit });
   };
 
   const run = async (id: number, file: File) => {
@@ -91,7 +92,7 @@ export function useSendings(
       }
       const problem = sayError(error, file.name);
       announce(problem, "urgent");
-      update(id, { problem, mayRetry: true });
+      update(id, { problem, mayRetry: mayRetry?.(error) ?? false });
     } finally {
       stops.current.delete(id);
     }

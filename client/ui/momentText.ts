@@ -54,6 +54,12 @@ export function sayDay(
   return parts.format(date);
 }
 
+/** A calendar day "2026-08-15" with its year and without a weekday: "August 15, 2026", for the ends of long stretches. */
+export function sayCalendarDay(on: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "long" });
+  return parts.format(new Date(`${on}T12:00:00Z`));
+}
+
 /** "Tue 3 March, 9:15". */
 export function sayMoment(date: Date, place: LocaleSettings, say?: NearWord, now: Date = new Date()): string {
   return `${sayDay(date, place, say, place.timeZone, now)}, ${sayTime(date, place)}`;

@@ -12,7 +12,6 @@ interface ArtifactConflictProps {
   readonly mine: ArtifactChange;
   readonly theirs: ArtifactChange;
   readonly onResolve: (value: ArtifactChange) => void;
-  readonly onLater: () => void;
 }
 
 type LabelKey = Extract<
@@ -33,7 +32,7 @@ function labelOf(text: ArtifactsText, kind: string, field: string): string {
 }
 
 /** Both versions of an artifact, field by field where they differ. */
-export function ArtifactConflict({ mine, theirs, onResolve, onLater }: ArtifactConflictProps) {
+export function ArtifactConflict({ mine, theirs, onResolve }: ArtifactConflictProps) {
   const text = useArtifactsText();
   const parts = differences(mine, theirs).map((difference) => ({
     id: difference.field,
@@ -42,13 +41,7 @@ export function ArtifactConflict({ mine, theirs, onResolve, onLater }: ArtifactC
     theirs: <Shown field={difference.field} value={difference.theirs} />,
     canKeepBoth: canKeepBoth(difference),
   }));
-  return (
-    <ConflictDialog
-      parts={parts}
-      onChoose={(choices) => onResolve(merge(mine, theirs, choices))}
-      onLater={onLater}
-    />
-  );
+  return <ConflictDialog parts={parts} onChoose={(choices) => onResolve(merge(mine, theirs, choices))} />;
 }
 
 /** One value of a field, as it reads. */

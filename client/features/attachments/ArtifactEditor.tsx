@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useNavigate } from "react-router";
 import { ArtifactConflict } from "#client/features/artifacts/ArtifactConflict.tsx";
 import { AudienceFields } from "#client/features/artifacts/AudienceFields.tsx";
@@ -99,17 +98,9 @@ export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }
 }
 
 function Conflict({ draft }: { readonly draft: ReturnType<typeof useArtifactDraft> }) {
-  const [postponed, setPostponed] = useState<ArtifactChange>();
   const { conflict } = draft;
-  if (!conflict || postponed === conflict.theirs) return null;
-  return (
-    <ArtifactConflict
-      mine={conflict.mine}
-      theirs={conflict.theirs}
-      onResolve={draft.resolve}
-      onLater={() => setPostponed(conflict.theirs)}
-    />
-  );
+  if (!conflict) return null;
+  return <ArtifactConflict mine={conflict.mine} theirs={conflict.theirs} onResolve={draft.resolve} />;
 }
 
 interface RemovalProps {

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { ButtonLink, IconButton } from "#client/ui/Button.tsx";
 import { Checkbox } from "#client/ui/Choice.tsx";
 import { ConflictDialog } from "#client/ui/ConflictDialog.tsx";
@@ -118,9 +117,8 @@ function Preview({ file, altText }: { readonly file: AttachmentView; readonly al
 
 function FileConflict({ draft }: { readonly draft: ReturnType<typeof useFileDraft> }) {
   const text = useAttachmentsText();
-  const [later, setLater] = useState<unknown>(null);
   const { conflict } = draft;
-  if (!conflict || later === conflict.theirs) return null;
+  if (!conflict) return null;
   const parts = (["altText", "caption"] as const)
     .filter((field) => conflict.mine[field] !== conflict.theirs[field])
     .map((field) => ({
@@ -138,7 +136,6 @@ function FileConflict({ draft }: { readonly draft: ReturnType<typeof useFileDraf
         const { isDecorative } = conflict.mine;
         draft.resolve({ altText: pick("altText"), caption: pick("caption"), isDecorative });
       }}
-      onLater={() => setLater(conflict.theirs)}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { FieldPlace } from "#client/features/artifacts/FieldPlace.tsx";
 import { Answer } from "#client/http/Answer.tsx";
+import { mayHelpToRepeat } from "#client/http/refusal.ts";
 import { sentenceFor } from "#client/http/sentence.ts";
 import { announce } from "#client/ui/announce.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -54,6 +55,7 @@ function Files({ artifactId, list }: { readonly artifactId: string; readonly lis
           maxBytes={fileLimitBytes}
           send={acts.send}
           sayError={(error, name) => text("failed", { name, reason: sentenceFor(error) })}
+          mayRetry={mayHelpToRepeat}
         />
         <p className={styles.space}>
           {text("space", { used: sizeInWords(usedBytes), quota: sizeInWords(quotaBytes) })}

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import { EventPage } from "#client/features/interviewEvents/EventPage.tsx";
 import { Answer } from "#client/http/Answer.tsx";
 import { useRead } from "#client/http/useRead.ts";
@@ -34,8 +34,16 @@ type Shown = { kind: "seat"; panelId: string; slotId: string } | { kind: "candid
 
 function Board({ board }: { readonly board: EventBoard }) {
   const plan = usePlan(board);
-  const [shown, setShown] = useState<Shown>();
-  const close = () => setShown(undefined);
+  const [search, setSearch] = useSearchParams();
+  // "?candidate=…" is how the list of what is to be solved leads to the senior it is about.
+  const asked = plan.candidate(search.get("candidate") ?? "");
+  const [shown, setShown] = useState<Shown | undefined>(
+    asked && { kind: "candidate", candidateId: asked.id },
+  );
+  const close = () => {
+    setShown(undefined);
+    if (asked) setSearch({}, { replace: true });
+  };
   const openSeat = (panelId: string, slotId: string) => {
     const seat = plan.seatAt(panelId, slotId);
     if (seat) setShown({ kind: "candidate", candidateId: seat.studentId });

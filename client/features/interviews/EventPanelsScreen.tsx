@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import { EventPage } from "#client/features/interviewEvents/EventPage.tsx";
 import { Answer } from "#client/http/Answer.tsx";
 import { useRead } from "#client/http/useRead.ts";
@@ -29,9 +29,17 @@ export function EventPanelsScreen() {
 
 function Panels({ board }: { readonly board: EventBoard }) {
   const text = useBoardText();
-  const [shown, setShown] = useState<{ panel?: Panel }>();
   const { event, panels, rooms, seats } = board;
+  const [search, setSearch] = useSearchParams();
+  const asked = panels.find(({ id }) => id === search.get("panel"));
   const isOpen = event.can["interviewEvent.edit"] === true && event.state !== "released";
+  const [shown, setShown] = useState<{ panel?: Panel } | undefined>(
+    asked && isOpen ? { panel: asked } : undefined,
+  );
+  const close = () => {
+    setShown(undefined);
+    if (asked) setSearch({}, { replace: true });
+  };
   const add = isOpen && (
     <Button look="primary" icon="plus" onClick={() => setShown({})}>
       {text("addPanel")}
@@ -91,7 +99,7 @@ function Panels({ board }: { readonly board: EventBoard }) {
           }
         />
       </Section>
-      {shown && <PanelDialog board={board} panel={shown.panel} onClose={() => setShown(undefined)} />}
+      {shown && <PanelDialog board={board} panel={shown.panel} onClose={close} />}
     </EventPage>
   );
 }

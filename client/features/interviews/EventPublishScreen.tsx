@@ -4,6 +4,7 @@ import { EventPage } from "#client/features/interviewEvents/EventPage.tsx";
 import { usePlanChange } from "#client/features/interviewEvents/usePlanChange.ts";
 import { Answer } from "#client/http/Answer.tsx";
 import { deleteJson, postJson } from "#client/http/request.ts";
+import { sentenceFor } from "#client/http/sentence.ts";
 import { useRead } from "#client/http/useRead.ts";
 import { Button, ButtonLink } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/Dialog.tsx";
@@ -16,6 +17,7 @@ import { showToast } from "#client/ui/Toast.tsx";
 import type { InterviewEventView } from "#shared/interviewEvents/eventViews.ts";
 import type { EventBoard } from "#shared/interviews/board.ts";
 import { useBoardText } from "./boardText.ts";
+import { PlanProblemList } from "./PlanProblemList.tsx";
 import { PublishChecks } from "./PublishChecks.tsx";
 import { usePlan } from "./usePlan.ts";
 
@@ -74,8 +76,17 @@ function Publish({ board }: { readonly board: EventBoard }) {
       }
     >
       <Section title={text("publishTitle")} hint={useLead(event)} hasRule={false}>
-        {publish.problem && <Banner tone="stop">{publish.problem}</Banner>}
+        {publish.error && (
+          <Banner tone="stop" role="alert">
+            {publish.problem ?? sentenceFor(publish.error)}
+          </Banner>
+        )}
         <PublishChecks plan={plan} />
+        {plan.problems.length > 0 && (
+          <Section title={text("toMend")} hint={text("toMendHint")} level={3} hasRule={false}>
+            <PlanProblemList plan={plan} />
+          </Section>
+        )}
         {plan.isOpen && (
           <Row>
             {event.state === "planning" && (

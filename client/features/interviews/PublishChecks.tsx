@@ -1,5 +1,6 @@
 import { DataTable } from "#client/ui/DataTable.tsx";
 import { Status, type StatusTone } from "#client/ui/Status.tsx";
+import styles from "./Board.module.css";
 import { useBoardText } from "./boardText.ts";
 import type { Plan } from "./usePlan.ts";
 
@@ -7,6 +8,8 @@ interface Check {
   readonly id: string;
   readonly what: string;
   readonly result: string;
+  /** Who or what lacks it, by name. */
+  readonly without: readonly string[];
   readonly tone: StatusTone;
   readonly meaning: string;
 }
@@ -20,11 +23,12 @@ export function PublishChecks({ plan }: { readonly plan: Plan }) {
   const used = board.panels.filter(({ id }) => board.seats.some(({ panelId }) => panelId === id));
   const roomless = used.filter(({ roomId }) => roomId === null);
   const accepted = placed.filter(({ hasAccepted }) => hasAccepted);
-  const shown = problems.map(plan.say);
-  const weigh = (count: number, all: number) => {
+  const broken = new Set(problems.map(plan.say)).size;
+  const weigh = (count: number, all: number, without: readonly string[]) => {
     const isGood = count === all && all > 0;
     return {
       result: text("countOf", { count, all }),
+      without,
       tone: isGood ? ("done" as const) : ("waiting" as const),
       meaning: text(isGood ? "good" : "mayStay"),
     };
@@ -33,18 +37,39 @@ export function PublishChecks({ plan }: { readonly plan: Plan }) {
     {
       id: "conflicts",
       what: text("checkConflicts"),
-      result: shown.length === 0 ? text("noConflicts") : [...new Set(shown)].join(" "),
-      tone: shown.length === 0 ? "done" : "stop",
-      meaning: text(shown.length === 0 ? "good" : "mustFix"),
+      result: broken === 0 ? text("noConflicts") : text("conflictsCount", { count: broken }),
+      without: [],
+      tone: broken === 0 ? "done" : "stop",
+      meaning: text(broken === 0 ? "good" : "mustFix"),
     },
     {
       id: "placed",
       what: text("checkPlaced"),
-      ...weigh(placed.length, seniors.length),
+      ...weigh(
+        placed.length,
+        seniors.length,
+        seniors.filter(({ id }) => !plan.seatOf(id)).map(({ displayName }) => displayName),
+      ),
       ...(board.seats.length === 0 ? { tone: "stop" as const, meaning: text("mustFix") } : {}),
     },
-    { id: "rooms", what: text("checkRooms"), ...weigh(used.length - roomless.length, used.length) },
-    { id: "portfolios", what: text("checkPortfolios"), ...weigh(accepted.length, placed.length) },
+    {
+      id: "rooms",
+      what: text("checkRooms"),
+      ...weigh(
+        used.length - roomless.length,
+        used.length,
+        roomless.map(({ name }) => name),
+      ),
+    },
+    {
+      id: "portfolios",
+      what: text("checkPortfolios"),
+      ...weigh(
+        accepted.length,
+        placed.length,
+        placed.filter(({ hasAccepted }) => !hasAccepted).map(({ displayName }) => displayName),
+      ),
+    },
   ];
   return (
     <DataTable
@@ -52,7 +77,7 @@ export function PublishChecks({ plan }: { readonly plan: Plan }) {
       hidesCaption
       columns={[
         { id: "what", header: text("check"), isRowHeader: true, cell: (check) => check.what },
-        { id: "result", header: text("result"), cell: (check) => check.result },
+        { id: "result", header: text("result"), cell: (check) => <Result check={check} /> },
         {
           id: "meaning",
           header: text("meaning"),
@@ -62,5 +87,24 @@ export function PublishChecks({ plan }: { readonly plan: Plan }) {
       rows={checks}
       rowKey={(check) => check.id}
     />
+  );
+}
+
+/** Names more than this many are counted: the board lists them all. */
+const mostNamed = 6;
+
+function Result({ check }: { readonly check: Check }) {
+  const text = useBoardText();
+  const { without } = check;
+  if (without.length === 0) return check.result;
+  const named = without.slice(0, mostNamed).join(", ");
+  const rest = without.length - mostNamed;
+  return (
+    <>
+      {check.result}
+      <span className={styles.where}>
+        {rest > 0 ? text("lackingMore", { names: named, count: rest }) : text("lacking", { names: named })}
+      </span>
+    </>
   );
 }

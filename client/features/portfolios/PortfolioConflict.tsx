@@ -10,14 +10,13 @@ interface PortfolioConflictProps {
   readonly theirs: PortfolioDraft;
   readonly artifacts: readonly ArrangeableArtifact[];
   readonly onResolve: (value: PortfolioDraft) => void;
-  readonly onLater: () => void;
 }
 
 const parts = ["title", "introduction", "template", "sections"] as const;
 type Part = (typeof parts)[number];
 
 /** Both versions of the portfolio, part by part where they differ. */
-export function PortfolioConflict({ mine, theirs, artifacts, onResolve, onLater }: PortfolioConflictProps) {
+export function PortfolioConflict({ mine, theirs, artifacts, onResolve }: PortfolioConflictProps) {
   const text = usePortfoliosText();
   const labels: Record<Part, string> = {
     title: text("portfolioTitle"),
@@ -61,7 +60,6 @@ export function PortfolioConflict({ mine, theirs, artifacts, onResolve, onLater 
         canKeepBoth: part === "introduction",
       }))}
       onChoose={(choices) => onResolve(merge(mine, theirs, choices))}
-      onLater={onLater}
     />
   );
 }

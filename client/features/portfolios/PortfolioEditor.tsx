@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useState } from "react";
 import { Columns } from "#client/ui/Layout.tsx";
 import { RichTextEditor } from "#client/ui/RichTextEditor.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
@@ -64,16 +63,14 @@ export function PortfolioEditor({ view, draft, aside }: PortfolioEditorProps) {
 }
 
 function Conflict({ view, draft }: Pick<PortfolioEditorProps, "view" | "draft">) {
-  const [postponed, setPostponed] = useState<PortfolioDraft>();
   const { conflict } = draft;
-  if (!conflict || postponed === conflict.theirs) return null;
+  if (!conflict) return null;
   return (
     <PortfolioConflict
       mine={conflict.mine}
       theirs={conflict.theirs}
       artifacts={view.artifacts}
       onResolve={draft.resolve}
-      onLater={() => setPostponed(conflict.theirs)}
     />
   );
 }

@@ -1,7 +1,6 @@
 import { Link, useParams } from "react-router";
 import { StandingStatus } from "#client/features/reviews/StandingStatus.tsx";
 import { Answer } from "#client/http/Answer.tsx";
-import { usePerson } from "#client/http/me.ts";
 import { useRead } from "#client/http/useRead.ts";
 import { ButtonLink } from "#client/ui/Button.tsx";
 import { useLocale } from "#client/ui/Locale.tsx";
@@ -28,18 +27,24 @@ export function StudentScreen() {
 function Student({ progress }: { readonly progress: StudentProgress }) {
   const text = useMentoringText();
   const { student, grade } = progress;
-  const person = usePerson();
-  const seesLinks = person.roles.includes("coordinator");
+  const { can } = progress;
   return (
     <Page
       title={student.displayName}
       kicker={grade === null ? undefined : `${text("grade")} ${grade}`}
       actions={
-        seesLinks ? (
-          <ButtonLink to={`/students/${student.id}/links`} icon="link">
-            {text("seeLinks")}
-          </ButtonLink>
-        ) : undefined
+        <>
+          {can["outcome.read"] && (
+            <ButtonLink to={`/students/${student.id}/results`} icon="scales">
+              {text("seeResults")}
+            </ButtonLink>
+          )}
+          {can["share.list"] && (
+            <ButtonLink to={`/students/${student.id}/links`} icon="link">
+              {text("seeLinks")}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <Section title={text("attemptsTitle")} hasRule={false}>

@@ -113,7 +113,6 @@ export function RubricEditor({ rubric, onDone }: RubricEditorProps) {
             },
           ]}
           onChoose={(choices) => choose(choices.rubric)}
-          onLater={() => setTheirs(undefined)}
         />
       )}
     </Form>

@@ -8,6 +8,8 @@ import { Button } from "#client/ui/Button.tsx";
 import { Select } from "#client/ui/Choice.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Columns, Row, Stack } from "#client/ui/Layout.tsx";
+import { useLocale } from "#client/ui/Locale.tsx";
+import { sayCalendarDay } from "#client/ui/momentText.ts";
 import { Page, Section } from "#client/ui/Page.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { showToast } from "#client/ui/Toast.tsx";
@@ -22,6 +24,7 @@ export const levels: readonly SchoolLevel[] = ["elementary", "middle", "high"];
 /** The district's settings and its schools. */
 export function SettingsScreen() {
   const text = useSchoolsText();
+  const { locale } = useLocale();
   const district = useRead<DistrictView>(schoolPath);
   return (
     <Page title={text("settingsTitle")} lead={text("settingsLead")} width="reading">
@@ -42,8 +45,8 @@ export function SettingsScreen() {
                 <p>
                   {text("schoolYearNow", {
                     title: data.schoolYear.title,
-                    from: data.schoolYear.startsOn,
-                    to: data.schoolYear.endsOn,
+                    from: sayCalendarDay(data.schoolYear.startsOn, locale),
+                    to: sayCalendarDay(data.schoolYear.endsOn, locale),
                   })}
                 </p>
               </Section>

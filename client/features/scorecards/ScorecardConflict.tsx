@@ -10,7 +10,6 @@ export interface ScorecardConflictProps {
   readonly theirs: ScorecardContent;
   readonly criteria: readonly RubricCriterion[];
   readonly onResolve: (content: ScorecardContent) => void;
-  readonly onLater: () => void;
 }
 
 function sayLevel(text: ScorecardsText, level: number | null): string {
@@ -18,7 +17,7 @@ function sayLevel(text: ScorecardsText, level: number | null): string {
 }
 
 /** Both versions of a card that was filled in twice at once, place by place. */
-export function ScorecardConflict({ mine, theirs, criteria, onResolve, onLater }: ScorecardConflictProps) {
+export function ScorecardConflict({ mine, theirs, criteria, onResolve }: ScorecardConflictProps) {
   const text = useScorecardsText();
   const titleOf = (criterionId: string) => criteria.find(({ id }) => id === criterionId)?.title ?? "";
   const labelOf = (difference: CardDifference) => {
@@ -44,10 +43,6 @@ export function ScorecardConflict({ mine, theirs, criteria, onResolve, onLater }
     };
   });
   return (
-    <ConflictDialog
-      parts={parts}
-      onChoose={(choices) => onResolve(mergeCards(mine, theirs, choices))}
-      onLater={onLater}
-    />
+    <ConflictDialog parts={parts} onChoose={(choices) => onResolve(mergeCards(mine, theirs, choices))} />
   );
 }

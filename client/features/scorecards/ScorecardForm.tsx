@@ -35,7 +35,6 @@ export function ScorecardForm({ scoring, card }: ScorecardFormProps) {
   const text = useScorecardsText();
   const draft = useScorecardDraft(card);
   const [isAsking, setAsking] = useState(false);
-  const [isLater, setLater] = useState(false);
   const { value, change, errors } = draft;
   const { criteria } = scoring.rubric;
   const name = scoring.student.displayName;
@@ -114,18 +113,8 @@ export function ScorecardForm({ scoring, card }: ScorecardFormProps) {
           onClose={() => setAsking(false)}
         />
       )}
-      {draft.conflict && !isLater && (
-        <ScorecardConflict
-          {...draft.conflict}
-          criteria={criteria}
-          onResolve={draft.resolve}
-          onLater={() => setLater(true)}
-        />
-      )}
-      {draft.conflict && isLater && (
-        <Button icon="warning" onClick={() => setLater(false)}>
-          {text("showBoth")}
-        </Button>
+      {draft.conflict && (
+        <ScorecardConflict {...draft.conflict} criteria={criteria} onResolve={draft.resolve} />
       )}
     </div>
   );

@@ -1,5 +1,7 @@
+import { useRef, useState } from "react";
 import { Link } from "react-router";
-import { remember } from "#client/http/queryClient.ts";
+import { keyOf, queryClient, remember } from "#client/http/queryClient.ts";
+import { isRefusal } from "#client/http/refusal.ts";
 import { patchJson } from "#client/http/request.ts";
 import { useChange } from "#client/http/useChange.ts";
 import { Checkbox } from "#client/ui/Choice.tsx";
@@ -9,18 +11,49 @@ import { showToast } from "#client/ui/Toast.tsx";
 import type { PortfolioView } from "#shared/portfolios/portfolios.ts";
 import { useSharesText } from "./sharesText.ts";
 
-/** Shares the portfolio with the family, or no longer. */
+function isPortfolio(value: unknown): value is PortfolioView {
+  return typeof value === "object" && value !== null && "isSharedWithFamily" in value && "version" in value;
+}
+
+/**
+ * Sends the choice over the newest version known. When the portfolio was arranged elsewhere meanwhile, the choice
+ * still stands: it is sent once more over that version, and touches nothing else.
+ */
+async function send(path: string, isSharedWithFamily: boolean, seen: number): Promise<PortfolioView> {
+  const version = queryClient.getQueryData<PortfolioView>(keyOf(path))?.version ?? seen;
+  try {
+    return await patchJson<PortfolioView>(path, { isSharedWithFamily }, { version });
+  } catch (error) {
+    if (!isRefusal(error, 412) || !isPortfolio(error.current)) throw error;
+    return patchJson<PortfolioView>(path, { isSharedWithFamily }, { version: error.current.version });
+  }
+}
+
+/** Shares the portfolio with the family, or no longer: shown at once, and back as it was when it is refused. */
 export function FamilySwitch({ portfolio }: { readonly portfolio: PortfolioView }) {
   const text = useSharesText();
   const path = `/api/portfolios/${portfolio.studentId}`;
+  const wanted = useRef<boolean>(undefined);
+  const [shown, setShown] = useState<boolean>();
+  const choose = (isShared: boolean | undefined) => {
+    wanted.current = isShared;
+    setShown(isShared);
+  };
   const change = useChange<boolean, PortfolioView>({
-    send: (isSharedWithFamily) =>
-      patchJson<PortfolioView>(path, { isSharedWithFamily }, { version: portfolio.version }),
+    send: (isShared) => send(path, isShared, portfolio.version),
     refreshes: [path, "/api/family", "/api/today"],
     onDone: (answer) => {
       remember(path, answer);
-      showToast({ sentence: text(answer.isSharedWithFamily ? "familyOn" : "familyOff") });
+      const isShared = wanted.current ?? answer.isSharedWithFamily;
+      // Pressed again while the first press was on its way.
+      if (isShared !== answer.isSharedWithFamily) {
+        change.run(isShared);
+        return;
+      }
+      choose(undefined);
+      showToast({ sentence: text(isShared ? "familyOn" : "familyOff") });
     },
+    onRefused: () => choose(undefined),
   });
   return (
     <Section title={text("familyTitle")} hasRule={false}>
@@ -28,9 +61,11 @@ export function FamilySwitch({ portfolio }: { readonly portfolio: PortfolioView 
         <Checkbox
           label={text("familySwitch")}
           hint={text("familyHint")}
-          isChecked={portfolio.isSharedWithFamily}
-          isDisabled={change.isBusy}
-          onChange={(isShared) => change.run(isShared)}
+          isChecked={shown ?? portfolio.isSharedWithFamily}
+          onChange={(isShared) => {
+            choose(isShared);
+            if (!change.isBusy) change.run(isShared);
+          }}
         />
         <p>
           <Link to={`/family/${portfolio.studentId}`}>{text("familyPreview")}</Link>

@@ -31,7 +31,7 @@ const readStudent = route({
         grade === null
           ? []
           : await listGradeProgress(reader, { id: studentId, grade, schoolYearId: year.id, at }),
-      can: abilitiesOf(actor, subject, ["requirement.excuse"]),
+      can: abilitiesOf(actor, subject, ["requirement.excuse", "outcome.read", "share.list"]),
     };
   },
 });

@@ -31,6 +31,11 @@ export const appMessages = {
 
   signInTitle: "Sign in",
   signInLead: "Use the sign-in name your school gave you.",
+  signInSetupLead: "With the name and the one-time code of the first administrator.",
+  setupNeededTitle: "This school is not set up yet",
+  setupNeeded:
+    "Whoever runs this computer names the first administrator with the command below. It prints a one-time code: type it here as the password, and the next screens ask for the rest.",
+  setupNeededCommand: "npm run -s homeroom -- school init --given Ada --family Root --sign-in ada",
   signInName: "Sign-in name",
   password: "Password",
   signInButton: "Sign in",

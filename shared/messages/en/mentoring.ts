@@ -44,6 +44,7 @@ export const mentoringMessages = {
   noAttempts: "Nothing handed in yet.",
   attemptLine: "Attempt {{number}}, handed in {{when}}",
   linksTitle: "Links to the portfolio",
+  seeResults: "Interview results",
   seeLinks: "Links given out",
   due: "Due {{day}}",
   asked: "What is asked",

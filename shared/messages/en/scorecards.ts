@@ -57,7 +57,6 @@ export const scorecardsMessages = {
   lacksWords: "These are blank. You can submit without them, but {{name}} will read what you leave:",
   goOn: "Back to the card",
   submitted: "Your card is submitted.",
-  showBoth: "Show both versions",
   unsavedFirst: "Your last words could not be saved yet. Wait until they are, then submit.",
   elsewhere: "This card was submitted or closed in another window. What you typed here since was not saved.",
   elsewhereShow: "Show the card",

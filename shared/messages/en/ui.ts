@@ -44,6 +44,7 @@ export const uiMessages = {
   fileForget: "Remove the message about {{name}}",
   fileRetry: "Send {{name}} again",
   fileTooLarge: "{{name}} is {{size}}, larger than the {{limit}} allowed. Choose a smaller file.",
+  fileJustTooLarge: "{{name}} is a little larger than the {{limit}} allowed. Choose a smaller file.",
   fileEmpty: "{{name}} is empty. Open it to check, then choose it again.",
   fileFailed: "{{name}} could not be sent. Check the connection and try again.",
 
@@ -59,6 +60,8 @@ export const uiMessages = {
   conflictTitle: "Two versions of the same text",
   conflictLead:
     "While you were writing, this was also changed in another tab, on another device or by another person. Nothing is lost: choose what to keep.",
+  conflictNotice:
+    "This was also changed in another place. Write your sentence to its end: nothing is lost, and you choose what to keep.",
   conflictMine: "Yours, here",
   conflictTheirs: "The one already saved",
   conflictKeepMine: "Keep yours",

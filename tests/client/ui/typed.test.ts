@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { initialsOf } from "#client/ui/Avatar.tsx";
-import { saySize } from "#client/ui/byteSize.ts";
 import { nameOfKey } from "#client/ui/hotkeys.tsx";
 import { sayDay, sayMoment, sayTime } from "#client/ui/momentText.ts";
 import { parseNumber, writeNumber } from "#client/ui/numberText.ts";
@@ -110,15 +109,6 @@ describe("small words", () => {
       "",
       "AC",
       "👩🏽‍🎓L",
-    ]);
-  });
-
-  it("says sizes as people do", () => {
-    expect([0, 999, 3_400, 25_000_000].map((bytes) => saySize(bytes, "en-US"))).toEqual([
-      "0 byte",
-      "999 byte",
-      "3.4 kB",
-      "25 MB",
     ]);
   });
 
