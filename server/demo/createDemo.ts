@@ -4,10 +4,9 @@ import { pino } from "pino";
 import { demoMark, openProgram } from "#server/openProgram.ts";
 import type { Settings } from "#server/settings.ts";
 import { gatherCast } from "./demoCast.ts";
+import { atSchool, type DemoClock, daysBefore, schoolDay, schoolDayUpTo } from "./demoClock.ts";
 import { beginMainRound, holdEarlyRound } from "./demoInterviews.ts";
 import { bringTo, stageOf } from "./demoPortfolios.ts";
-
-const day = 86_400_000;
 
 async function writeDurably(path: string, text: string): Promise<void> {
   const file = await open(`${path}.part`, "w", 0o600);
@@ -27,36 +26,34 @@ async function writeDurably(path: string, text: string): Promise<void> {
  * @param tell is told of each step
  */
 export async function createDemo(settings: Settings, tell: (step: string) => void): Promise<void> {
-  const today = new Date();
-  const clock = { now: new Date(today.getTime() - 60 * day) };
+  const today = schoolDay(new Date());
+  const clock: DemoClock = { now: atSchool(daysBefore(today, 70), 9) };
   const { program, close } = await openProgram(settings, {
     clock: () => new Date(clock.now),
     log: pino({ level: "error" }),
   });
   try {
     tell("people, homerooms and families");
-    const cast = await gatherCast(program);
+    const cast = await gatherCast(program, today);
     await cast.coordinator.ask("POST", "/api/requirements/template");
     tell("portfolios");
     for (const student of cast.students) {
       const { place, homeroom } = student.person;
       // Hand-ins lie days apart, so that the mentors' queue has an order; seniors were first.
-      const age = student.person.grade === 12 ? 50 - place / 4 : 12 - (place % 12) * 0.8;
-      clock.now = new Date(today.getTime() - age * day);
+      const age = student.person.grade === 12 ? 50 - place / 4 : 15 - (place % 12) * 0.8;
+      clock.now = atSchool(schoolDayUpTo(daysBefore(today, Math.round(age))), 14, place);
       const mentor = cast.mentors[homeroom];
       if (mentor) await bringTo(stageOf(student.person), student, mentor, program.pdf, clock);
     }
-    clock.now = new Date(today.getTime() - 3 * day);
+    clock.now = atSchool(daysBefore(today, 3), 18);
     const shared = cast.students.slice(0, 3);
     for (const student of shared) {
-      const body = { label: "Ms. Ortega at Creekside Clinic", lastsDays: 90 };
+      const body = { label: "Dr. Amsel at Creekside Clinic", lastsDays: 90 };
       await student.ask("POST", `/api/students/${student.id}/shares`, { body });
     }
     tell("interviews");
     const seniors = cast.students.filter(({ person }) => person.grade === 12);
-    clock.now = new Date(today.getTime() - 30 * day);
-    await holdEarlyRound(cast, seniors.slice(0, 3), clock);
-    clock.now = new Date(today.getTime() - 10 * day);
+    await holdEarlyRound(cast, seniors.slice(0, 3), clock, today);
     await beginMainRound(cast, seniors.slice(3), clock, today);
     await writeDurably(
       join(settings.dataFolder, demoMark),

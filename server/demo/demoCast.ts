@@ -8,6 +8,7 @@ import { nameFirstAdministrator, setUpSchool } from "#server/features/setup/setu
 import type { Program } from "#server/program.ts";
 import { displayName } from "#shared/people/people.ts";
 import { type Ask, askAs } from "./askAs.ts";
+import { demoTimeZone } from "./demoClock.ts";
 import {
   administrator,
   type DemoPerson,
@@ -40,8 +41,8 @@ export interface Cast {
 
 const author = { kind: "program", id: null } as const;
 
-async function foundSchool(program: Program, passwordHash: string): Promise<void> {
-  const year = program.clock().getFullYear() - (program.clock().getMonth() < 7 ? 1 : 0);
+async function foundSchool(program: Program, passwordHash: string, today: string): Promise<void> {
+  const year = Number(today.slice(0, 4)) - (today.slice(5) < "08-01" ? 1 : 0);
   await program.store.change(author, async (writer) => {
     const personId = await nameFirstAdministrator(writer, {
       givenName: administrator.givenName,
@@ -55,7 +56,7 @@ async function foundSchool(program: Program, passwordHash: string): Promise<void
     await setUpSchool(writer, {
       district: {
         name: "Marlow Valley Schools",
-        timeZone: "America/New_York",
+        timeZone: demoTimeZone,
         paperSize: "letter",
         accentColor: "#2f6f73",
       },
@@ -65,17 +66,17 @@ async function foundSchool(program: Program, passwordHash: string): Promise<void
       ],
       schoolYear: {
         title: `${year}-${String(year + 1).slice(2)}`,
-        startsOn: `${year}-08-17`,
-        endsOn: `${year + 1}-06-18`,
+        startsOn: `${year}-08-01`,
+        endsOn: `${year + 1}-07-31`,
       },
     });
   });
 }
 
 /** Makes the school and everybody in it, with homerooms and families. */
-export async function gatherCast(program: Program): Promise<Cast> {
+export async function gatherCast(program: Program, today: string): Promise<Cast> {
   const passwordHash = await program.passwords.hash(demoPassword);
-  await foundSchool(program, passwordHash);
+  await foundSchool(program, passwordHash, today);
   const district = await getDistrict(program.store.read);
   const schools = await listSchools(program.store.read);
   const schoolIdOf = (person: DemoPerson) =>

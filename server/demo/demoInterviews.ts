@@ -1,14 +1,15 @@
 import { z } from "zod";
 import type { Cast, Member } from "./demoCast.ts";
+import {
+  atSchool,
+  type DemoClock,
+  daysBefore,
+  schoolDay,
+  schoolDayFrom,
+  schoolDayUpTo,
+} from "./demoClock.ts";
 import type { DemoStudent } from "./demoPeople.ts";
 import { made } from "./made.ts";
-
-interface Clock {
-  now: Date;
-}
-
-const day = 86_400_000;
-const minute = 60_000;
 
 const slots = z.looseObject({ slots: z.array(z.looseObject({ id: z.string(), startsAt: z.string() })) });
 const opened = z.looseObject({
@@ -35,11 +36,6 @@ const thinkAbout = [
   "Take a breath before the second half of an answer.",
   "Bring one example for each strength you name.",
 ];
-
-/** The school's calendar day of an instant. */
-function schoolDay(instant: Date): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "America/New_York" }).format(instant);
-}
 
 interface Round {
   eventId: string;
@@ -143,20 +139,22 @@ async function scoreAll(
 export async function holdEarlyRound(
   cast: Cast,
   seniors: Member<DemoStudent>[],
-  clock: Clock,
+  clock: DemoClock,
+  today: string,
 ): Promise<void> {
-  const heldAt = clock.now;
+  const on = schoolDayUpTo(daysBefore(today, 30));
+  clock.now = atSchool(on, 8);
   const panel = [cast.elementaryPanelists[0], cast.highSchoolPanelists[0], cast.highSchoolPanelists[1]];
   const round = await planRound(cast, {
     title: "Exit interviews, early round",
-    days: [schoolDay(heldAt)],
+    days: [on],
     slotsEach: 4,
     panels: [panel.filter((member) => member !== undefined)],
   });
   const ids: string[] = [];
   for (const [place, senior] of seniors.entries()) ids.push(await seat(cast, round, senior, 0, place));
   await publish(cast, round.eventId);
-  clock.now = new Date(heldAt.getTime() + 6 * 60 * minute);
+  clock.now = atSchool(on, 14);
   const strengths = [
     [3.4, 3.2, 3.6],
     [3, 2.6, 3.1],
@@ -165,22 +163,24 @@ export async function holdEarlyRound(
   for (const [place, id] of ids.entries()) {
     await scoreAll(round.panels[0]?.members ?? [], id, strengths[place] ?? [3, 3, 3]);
   }
-  clock.now = new Date(heldAt.getTime() + day);
+  clock.now = atSchool(schoolDayFrom(daysBefore(on, -1)), 10);
   await cast.coordinator.ask("POST", `/api/events/${round.eventId}/release`, { body: { acknowledged: [] } });
 }
 
-/** The spring round: its first day is over, its second is today. */
+/** The main round: its first day is over, its second is today, or Monday for who looks at a weekend. */
 export async function beginMainRound(
   cast: Cast,
   seniors: Member<DemoStudent>[],
-  clock: Clock,
-  today: Date,
+  clock: DemoClock,
+  today: string,
 ): Promise<void> {
+  clock.now = atSchool(schoolDayUpTo(daysBefore(today, 10)), 10);
+  const firstDay = schoolDayUpTo(daysBefore(today, 1));
   const { elementaryPanelists: low, highSchoolPanelists: high } = cast;
   const trio = (...members: (Member | undefined)[]) => members.filter((member) => member !== undefined);
   const round = await planRound(cast, {
     title: "Exit interviews, main round",
-    days: [schoolDay(new Date(today.getTime() - day)), schoolDay(today)],
+    days: [firstDay, schoolDayFrom(today)],
     slotsEach: 6,
     panels: [
       trio(low[0], low[1], high[0]),
@@ -203,7 +203,7 @@ export async function beginMainRound(
     );
   }
   await publish(cast, round.eventId);
-  clock.now = new Date(today.getTime() - day + 3 * 60 * minute);
+  clock.now = atSchool(firstDay, 12);
   const membersOf = (place: number) => round.panels[place % 2]?.members ?? [];
   await scoreAll(membersOf(0), ids[0] ?? "", [3.5, 3.2, 3.4]);
   await scoreAll(membersOf(1), ids[1] ?? "", [3.6, 2.1, 3.1]);
@@ -211,5 +211,4 @@ export async function beginMainRound(
   const third = membersOf(2)[2];
   if (third) await score(third, ids[2] ?? "", 3, false);
   await cast.coordinator.ask("POST", `/api/interviews/${ids[3] ?? ""}/absence`);
-  clock.now = today;
 }

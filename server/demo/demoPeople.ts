@@ -63,7 +63,7 @@ const studentNames = [
   ["Emma", "Larsen"],
   ["Dev", "Patel"],
   // Harbor
-  ["Nguyễn", "Thị Ánh"],
+  ["Thị Ánh", "Nguyễn"],
   ["Marcus", "Hale"],
   ["Leila", "Haddad"],
   ["Oscar", "Nilsson"],
@@ -107,19 +107,36 @@ export const demoStudents: readonly DemoStudent[] = studentNames.map(([givenName
   place,
 }));
 
-const guardianNames = ["Rosa", "Karin", "Patrick", "Denise", "Kenji", "Maeve", "Julio", "Astrid", "Paulo"];
+const guardians = [
+  ["Rosa", "mother"],
+  ["Karin", "mother"],
+  ["Patrick", "father"],
+  ["Denise", "mother"],
+  ["Văn Minh", "father"],
+  ["Maeve", "mother"],
+  ["Samir", "father"],
+  ["Astrid", "mother"],
+  ["Wanjiru", "mother"],
+  ["Petr", "father"],
+  ["Angela", "mother"],
+  ["Dieter", "father"],
+] as const;
 
-/** A guardian for each senior and a few younger students, of the same family name. */
+/** A guardian for each senior and one more student of each homeroom, of the same family name. */
 export const demoGuardians: readonly (DemoPerson & { ofPlace: number; relationship: string })[] = demoStudents
   .filter((student) => student.grade === 12 || student.place % 12 === 3)
-  .map((student, place) => ({
-    givenName: guardianNames[place % guardianNames.length] ?? "Robin",
+  .flatMap((student, place) => {
+    const [givenName, relationship] = guardians[place] ?? [];
+    return givenName ? [{ student, givenName, relationship }] : [];
+  })
+  .map(({ student, givenName, relationship }) => ({
+    givenName,
     familyName: student.familyName,
     roles: ["guardian"],
     school: null,
     grade: null,
     ofPlace: student.place,
-    relationship: place % 2 === 0 ? "mother" : "father",
+    relationship,
   }));
 
 /** "amara.nunez": what a person of the demo signs in with. */

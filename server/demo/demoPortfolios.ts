@@ -5,6 +5,7 @@ import { portfolioTemplates } from "#shared/portfolios/portfolios.ts";
 import { richTextFrom } from "#shared/richText/richText.ts";
 import type { Ask } from "./askAs.ts";
 import type { Member } from "./demoCast.ts";
+import { atSchool, type DemoClock, daysBefore, schoolDay, schoolDayFrom } from "./demoClock.ts";
 import { type DemoStudent, demoSchools } from "./demoPeople.ts";
 import { addJobShadow, addResume, addService, addWorkSample } from "./demoWork.ts";
 import { introductions, mentorNotes, praise } from "./demoWriting.ts";
@@ -13,15 +14,10 @@ import { made } from "./made.ts";
 /** How far a student of the sample district has come. */
 export type Stage = "nothing" | "begun" | "arranged" | "waiting" | "opened" | "returned" | "accepted";
 
-interface Clock {
-  now: Date;
-}
-
-const hour = 3_600_000;
 const numbered = z.looseObject({ version: z.number() });
 
-function dayBefore(clock: Clock, days: number): string {
-  return new Date(clock.now.getTime() - days * 24 * hour).toISOString().slice(0, 10);
+function dayBefore(clock: DemoClock, days: number): string {
+  return daysBefore(schoolDay(clock.now), days);
 }
 
 interface Pieces {
@@ -34,7 +30,7 @@ interface Pieces {
 async function makeWork(
   student: Member<DemoStudent>,
   pdf: PdfPool,
-  clock: Clock,
+  clock: DemoClock,
   stage: Stage,
 ): Promise<Pieces> {
   const { ask, person } = student;
@@ -87,27 +83,28 @@ async function decide(mentor: Ask, submissionId: string, decision: "accepted" | 
   await mentor("POST", `${path}/decision`, { body: { decision }, version });
 }
 
-/** Brings one student's portfolio to a stage, hours passing between the steps. */
+/** Brings one student's portfolio to a stage: handed in on the next day of school, answered the same afternoon. */
 export async function bringTo(
   stage: Stage,
   student: Member<DemoStudent>,
   mentor: Member,
   pdf: PdfPool,
-  clock: Clock,
+  clock: DemoClock,
 ): Promise<void> {
   const pieces = await makeWork(student, pdf, clock, stage);
   if (stage === "nothing" || stage === "begun") return;
   const portfolioVersion = await arrange(student, pieces);
   if (stage === "arranged") return;
-  clock.now = new Date(clock.now.getTime() + 20 * hour);
-  const note = student.person.place % 2 === 0 ? "I was not sure about the order of the last section." : "";
+  const { place } = student.person;
+  const handedInOn = schoolDayFrom(daysBefore(schoolDay(clock.now), -1));
+  clock.now = atSchool(handedInOn, 11, place);
+  const note = place % 2 === 0 ? "I was not sure about the order of the last section." : "";
   const submissions = `/api/students/${student.id}/submissions`;
   const { id } = made(await student.ask("POST", submissions, { body: { note, portfolioVersion } }));
   if (stage === "waiting") return;
-  clock.now = new Date(clock.now.getTime() + 5 * hour);
+  clock.now = atSchool(handedInOn, 15, place);
   await mentor.ask("POST", `/api/submissions/${id}/opening`);
   if (stage === "opened") return;
-  const { place } = student.person;
   if (stage === "returned") {
     await comment(mentor.ask, id, pieces.beyond[0] ?? null, mentorNotes[place % mentorNotes.length] ?? "");
     await comment(mentor.ask, id, null, "Hand it in again when this is done. You are close.");

@@ -6,11 +6,11 @@ import { readSettings, SettingsRefused } from "#server/settings.ts";
 import { createDemo } from "./createDemo.ts";
 import { DemoRefused, type DemoSignIn, finish, makeRoom, readSignIns, standOf } from "./demoFolder.ts";
 
-/** One of each kind of person, the ones with most to see. */
+/** One of each kind of person: those who are that and nothing else, who see each role as it is. */
 function oneOfEach(people: readonly DemoSignIn[]): { role: string; person: DemoSignIn }[] {
   const roles = ["student", "mentor", "guardian", "panelist", "coordinator", "administrator"];
   return roles.flatMap((role) => {
-    const person = people.find(({ roles: held }) => held.includes(role));
+    const person = people.find(({ roles: held }) => held.length === 1 && held[0] === role);
     return person ? [{ role, person }] : [];
   });
 }

@@ -73,17 +73,13 @@ export interface RunningServer {
   signal: (signal: "SIGTERM") => void;
 }
 
-/** Starts the built server on a data folder, and hands it over once it listens. */
-export async function startBuiltServer(
+/** Starts a built program that serves a data folder, and hands it over once it listens. */
+async function startListening(
+  words: string[],
   folder: string,
-  variables: Record<string, string> = {},
+  variables: Record<string, string>,
 ): Promise<RunningServer> {
-  const child = start([join(program, "main.js")], {
-    DATA_DIR: folder,
-    PORT: "0",
-    HOST: "127.0.0.1",
-    ...variables,
-  });
+  const child = start(words, { DATA_DIR: folder, PORT: "0", HOST: "127.0.0.1", ...variables });
   const end = ended(child);
   const url = await new Promise<string>((found, fail) => {
     let said = "";
@@ -104,6 +100,19 @@ export async function startBuiltServer(
       return end;
     },
   };
+}
+
+/** Starts the built server on a data folder, and hands it over once it listens. */
+export function startBuiltServer(
+  folder: string,
+  variables: Record<string, string> = {},
+): Promise<RunningServer> {
+  return startListening([join(program, "main.js")], folder, variables);
+}
+
+/** Starts the built demo on a folder, and hands it over once it listens: made first where there is none. */
+export function startDemo(folder: string, ...flags: string[]): Promise<RunningServer> {
+  return startListening([join(program, "demo.js"), ...flags], folder, {});
 }
 
 /** A new data folder with the test school of today, in `parent` when one is named. */
