@@ -46,7 +46,7 @@ async function write(program: Program, given: Given, printed: PrintedSheet): Pro
     const reason = error instanceof Error ? error.message : String(error);
     throw new CommandRefused(`${path} could not be written: ${reason}`);
   }
-  const lines = [`${printed.name}: ${pageCount} pages in ${path}`];
+  const lines = [`${printed.name}: ${pageCount === 1 ? "1 page" : `${pageCount} pages`} in ${path}`];
   if (damagedPictures.length > 0) {
     lines.push(`Could not be opened: ${damagedPictures.join(", ")}. The sheet says so in their place.`);
   }

@@ -31,6 +31,11 @@ const worked = [
   "You answered the question that was asked, and stopped.",
   "Your plan has dates in it. That is rare.",
 ];
+const nextSteps = [
+  "Tell one story from the portfolio to somebody at home, in two minutes.",
+  "Write down the three dates your plan depends on, and who can help with each.",
+  "Practise the question about a setback; you have a better answer than the one you gave.",
+];
 const thinkAbout = [
   "Say what you did yourself: several sentences began with “we”.",
   "Take a breath before the second half of an answer.",
@@ -97,12 +102,18 @@ async function publish(cast: Cast, eventId: string): Promise<void> {
   await ask("POST", `/api/events/${eventId}/publication`, { version: event.version });
 }
 
-/** One panelist's scoring: opened, filled in around `strength` (of 4), and submitted or left a draft. */
+function said(list: readonly string[], which: number): string {
+  return list[which % list.length] ?? "";
+}
+
+/**
+ * One panelist's scoring: opened, filled in around `strength` (of 4) in the words of one `voice`, and submitted or
+ * left a draft.
+ */
 async function score(
   member: Member,
   interviewId: string,
-  strength: number,
-  isSubmitted: boolean,
+  { strength, voice, isSubmitted = true }: { strength: number; voice: number; isSubmitted?: boolean },
 ): Promise<void> {
   const { ownCard } = opened.parse(await member.ask("POST", `/api/interviews/${interviewId}/opening`));
   const marks = ownCard.content.marks.map((mark, place) => ({
@@ -111,14 +122,14 @@ async function score(
       !isSubmitted && place > 2
         ? null
         : Math.max(1, Math.min(4, Math.round(strength + ((place * 7) % 3) / 2 - 0.5))),
-    evidence: place % 2 === 0 ? (evidence[(place + interviewId.length) % evidence.length] ?? "") : "",
+    evidence: (place + voice) % 3 === 0 ? "" : said(evidence, place + voice),
   }));
   const body = {
     marks,
     notes: "",
-    whatWorked: worked[Math.round(strength * 10) % worked.length] ?? "",
-    thinkAbout: thinkAbout[Math.round(strength * 7) % thinkAbout.length] ?? "",
-    nextStep: "Tell one story from the portfolio to somebody at home, in two minutes.",
+    whatWorked: said(worked, voice),
+    thinkAbout: said(thinkAbout, voice + 1),
+    nextStep: said(nextSteps, voice),
   };
   const path = `/api/scorecards/${ownCard.id}`;
   const saved = made(await member.ask("PUT", path, { body, version: ownCard.version }));
@@ -131,7 +142,7 @@ async function scoreAll(
   strengths: readonly number[],
 ): Promise<void> {
   for (const [place, member] of members.entries()) {
-    await score(member, interviewId, strengths[place] ?? 3, true);
+    await score(member, interviewId, { strength: strengths[place] ?? 3, voice: place });
   }
 }
 
@@ -207,8 +218,8 @@ export async function beginMainRound(
   const membersOf = (place: number) => round.panels[place % 2]?.members ?? [];
   await scoreAll(membersOf(0), ids[0] ?? "", [3.5, 3.2, 3.4]);
   await scoreAll(membersOf(1), ids[1] ?? "", [3.6, 2.1, 3.1]);
-  for (const member of membersOf(2).slice(0, 2)) await score(member, ids[2] ?? "", 2.8, true);
-  const third = membersOf(2)[2];
-  if (third) await score(third, ids[2] ?? "", 3, false);
+  for (const [voice, member] of membersOf(2).entries()) {
+    await score(member, ids[2] ?? "", { strength: 2.9, voice, isSubmitted: voice < 2 });
+  }
   await cast.coordinator.ask("POST", `/api/interviews/${ids[3] ?? ""}/absence`);
 }

@@ -99,15 +99,18 @@ const scenes: readonly { alt: string; draw: Draw }[] = [
   },
 ];
 
+/** The scene with the windows, which fits many places. */
+export const hallway = 2;
+
 export interface Scene {
   alt: string;
   jpeg: Buffer;
 }
 
-/** A simple drawn picture, as a JPEG such as a phone would send; the same for the same `place`. */
-export async function drawScene(place: number): Promise<Scene> {
-  const scene = scenes[place % scenes.length];
-  const palette = palettes[Math.floor(place / 2) % palettes.length];
+/** A simple drawn picture of one of the scenes in one of the palettes, as a JPEG such as a phone would send. */
+export async function drawScene(which: number, tint: number): Promise<Scene> {
+  const scene = scenes[which % scenes.length];
+  const palette = palettes[tint % palettes.length];
   if (!scene || !palette) throw new Error("There is no such scene");
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 900" width="1200" height="900">` +

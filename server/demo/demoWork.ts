@@ -3,7 +3,7 @@ import type { ArtifactChange, ContentOf } from "#shared/artifacts/artifacts.ts";
 import { type RichText, richTextFrom } from "#shared/richText/richText.ts";
 import type { Ask } from "./askAs.ts";
 import type { DemoStudent } from "./demoPeople.ts";
-import { drawScene } from "./demoScenes.ts";
+import { drawScene, hallway } from "./demoScenes.ts";
 import { jobShadows, services, workSamples } from "./demoWriting.ts";
 import { made } from "./made.ts";
 
@@ -22,10 +22,16 @@ async function keep(ask: Ask, title: string, content: ArtifactChange["content"])
   return id;
 }
 
-async function addPhoto(ask: Ask, artifactId: string, scene: number, caption: string): Promise<void> {
-  const { alt, jpeg } = await drawScene(scene);
+interface Photo {
+  scene: number;
+  tint: number;
+  caption: string;
+}
+
+async function addPhoto(ask: Ask, artifactId: string, { scene, tint, caption }: Photo): Promise<void> {
+  const { alt, jpeg } = await drawScene(scene, tint);
   const answer = await ask("POST", `/api/artifacts/${artifactId}/attachments`, {
-    file: { name: `IMG_${2400 + scene}.jpg`, bytes: jpeg },
+    file: { name: `IMG_${2400 + scene * 7 + tint}.jpg`, bytes: jpeg },
   });
   const { id, version } = made(answer);
   const body = { caption, altText: alt, isDecorative: false };
@@ -78,8 +84,11 @@ export async function addJobShadow(ask: Ask, student: DemoStudent, day: string):
     thankedOn: day,
   };
   const id = await keep(ask, said.title, content);
-  await addPhoto(ask, id, said.scene, `Around nine in the morning at ${said.organization}.`);
-  if (student.grade === 12) await addPhoto(ask, id, said.scene + 2, "Where I asked my questions.");
+  const tint = student.place;
+  const caption = `Around nine in the morning at ${said.organization}.`;
+  await addPhoto(ask, id, { scene: said.scene, tint, caption });
+  if (student.grade === 12)
+    await addPhoto(ask, id, { scene: hallway, tint, caption: "Where I asked my questions." });
   return id;
 }
 
@@ -137,7 +146,7 @@ export async function addWorkSample(
     await ask("POST", `/api/artifacts/${id}/attachments`, { file: { name: `${said.course}.pdf`, bytes } });
   }
   if (which % 2 === 1 || student.grade === 12)
-    await addPhoto(ask, id, said.scene + student.place, said.title);
+    await addPhoto(ask, id, { scene: said.scene, tint: student.place, caption: said.caption });
   return id;
 }
 

@@ -14,6 +14,7 @@ export const workSamples = [
       "I would measure the glue joints too. All three failures started at a joint and I noticed late.",
     howIGrew: "In grade 9 I would have guessed. Now I write down what I expect before I test, and check.",
     scene: 3,
+    caption: "The bridge on the bench, an hour before the load test.",
   },
   {
     title: "Letters home: my family's move in 1998",
@@ -26,6 +27,7 @@ export const workSamples = [
     whatIWouldChange: "I would record the interviews. I wrote as fast as I could and still lost sentences.",
     howIGrew: "My first essay had one source. This one has eleven, and a paragraph about which to believe.",
     scene: 2,
+    caption: "The hallway of the school my aunt went to.",
   },
   {
     title: "A garden plan the school board said yes to",
@@ -39,6 +41,7 @@ export const workSamples = [
       "I would ask the custodians before drawing anything. They knew where the water pipe runs.",
     howIGrew: "I used to stop at the idea. This had seven meetings after the idea.",
     scene: 1,
+    caption: "The plan in chalk, before anything was dug.",
   },
   {
     title: "Bus routes as a graph",
@@ -52,6 +55,7 @@ export const workSamples = [
     howIGrew:
       "My grade 10 project was one file of 600 lines. This one has nine files, and I can find things.",
     scene: 0,
+    caption: "Explaining the map to the transport club.",
   },
   {
     title: "Four portraits in charcoal",
@@ -63,6 +67,7 @@ export const workSamples = [
     whatIWouldChange: "Larger paper. The hands are cramped on two of the four.",
     howIGrew: "A year ago I drew from photographs because people made me nervous.",
     scene: 2,
+    caption: "Six in the morning, before the doors open.",
   },
 ] as const;
 
@@ -136,7 +141,6 @@ export const services = [
     supervisor: "Beth Hanley",
     description: "Sorted deliveries, packed 60 boxes, carried them out to cars.",
     reflection: "People apologise for needing a box. I have started to say: see you next week.",
-    scene: 5,
   },
   {
     organization: "Hollin Creek Library",
@@ -145,7 +149,6 @@ export const services = [
     supervisor: "Omar Said",
     description: "Saturday story hour for four- to six-year-olds.",
     reflection: "If they wander off it is my voice, not their fault. I read slower now.",
-    scene: 4,
   },
   {
     organization: "Valley Watershed Council",
@@ -154,7 +157,6 @@ export const services = [
     supervisor: "Gina Kessler",
     description: "Cleared 300 meters of bank and logged what we found.",
     reflection: "Most of it comes from one parking lot. We wrote to the owner; they put up a fence.",
-    scene: 1,
   },
 ] as const;
 

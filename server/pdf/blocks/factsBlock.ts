@@ -98,11 +98,19 @@ function layGrid(block: FactsBlock, flow: Flow, list: Tag): Strip[] {
   return rows;
 }
 
+/** Words in a numeral's place are set smaller where they would not fit in one line, down to seven tenths. */
+function numeralFor(value: Fact["value"], width: number, { theme, sheet }: Flow) {
+  const style = { ...theme.text.numeral, color: theme.colors.accent };
+  const [line] = setLines(sheet.setter, spansOf(value, style, theme), { width: 4000 });
+  const share = Math.max(0.7, Math.min(1, (width - 1) / (line?.width ?? 1)));
+  return { ...style, size: style.size * share };
+}
+
 function layCell(item: Fact, isNumeral: boolean, flow: Flow, list: Tag, x: number, width: number) {
   const { theme } = flow;
   const entry = childTag(list, "LI");
   const labelStyle = { ...theme.text.label, color: theme.colors.muted };
-  const valueStyle = isNumeral ? { ...theme.text.numeral, color: theme.colors.accent } : theme.text.body;
+  const valueStyle = isNumeral ? numeralFor(item.value, width, flow) : theme.text.body;
   const label = stacked(
     paragraphStrips(flow, [{ text: item.label, style: labelStyle }], {
       tag: childTag(entry, "Lbl"),
