@@ -39,10 +39,16 @@ export type Command =
   | (CommandBase & { needs: "school"; run: (program: Program, given: Given) => Promise<CommandResult> })
   | (CommandBase & { needs: "settings"; run: (settings: Settings, given: Given) => Promise<CommandResult> });
 
-/** Something wrong with what was typed, or that the command refuses: said in one sentence, exit status 1. */
+/** Something the command refuses, as things stand: said in one sentence, exit status 1. */
 export class CommandRefused extends Error {
+  readonly exitCode: 1 | 2 = 1;
   constructor(sentence: string) {
     super(sentence);
     this.name = "CommandRefused";
   }
+}
+
+/** Something wrong with what was typed: said in one sentence, exit status 2. */
+export class WrongArguments extends CommandRefused {
+  override readonly exitCode = 2;
 }

@@ -24,6 +24,7 @@ import {
   CommandRefused,
   type CommandResult,
   type Given,
+  WrongArguments,
 } from "./command.ts";
 
 const out: Record<string, CommandOption> = {
@@ -77,7 +78,7 @@ async function interviewIdOf(program: Program, given: Given): Promise<string> {
   const event = given.find("event");
   const name = given.find("student");
   if (event === undefined || name === undefined) {
-    throw new CommandRefused("Please give --interview, or --event and --student.");
+    throw new WrongArguments("Please give --interview, or --event and --student.");
   }
   const eventId = await eventIdOf(program, event);
   const studentId = await studentIdOf(program, name);

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { type Command, CommandRefused, type Given } from "./command.ts";
+import { type Command, type Given, WrongArguments } from "./command.ts";
 
-/** Reads what stands behind noun and verb. @throws CommandRefused for an unknown or missing option */
+/** Reads what stands behind noun and verb. @throws WrongArguments for an unknown or missing option */
 export function readGiven(command: Command, args: string[]): Given & { isJson: boolean; isHelp: boolean } {
   const options = Object.fromEntries(
     Object.entries(command.options).map(([name, option]) => [
@@ -20,13 +20,13 @@ export function readGiven(command: Command, args: string[]): Given & { isJson: b
   );
   if (!isHelp && missing.length > 0) {
     const names = missing.map(([name]) => `--${name}`).join(", ");
-    throw new CommandRefused(`Please give ${names}. See: homeroom ${command.noun} ${command.verb} --help`);
+    throw new WrongArguments(`Please give ${names}. See: homeroom ${command.noun} ${command.verb} --help`);
   }
   return {
     find,
     need: (name) => {
       const value = find(name);
-      if (value === undefined) throw new CommandRefused(`Please give --${name}.`);
+      if (value === undefined) throw new WrongArguments(`Please give --${name}.`);
       return value;
     },
     list: (name) =>
@@ -53,7 +53,7 @@ function parse(
     return parseArgs({ args, options: { ...options, ...own }, strict: true, allowPositionals: false }).values;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new CommandRefused(
+    throw new WrongArguments(
       `${error.message.split(". ")[0]}. See: homeroom ${command.noun} ${command.verb} --help`,
     );
   }

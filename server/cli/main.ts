@@ -1,9 +1,13 @@
 import { pino } from "pino";
+import { MigrationLeftOrphans } from "#server/db/migrate.ts";
+import { SqliteTooOld } from "#server/db/sqliteStore.ts";
+import { BrokenSeal } from "#server/features/portfolios/seal.ts";
 import { problemOf } from "#server/http/problem.ts";
 import { Refusal } from "#server/http/refusal.ts";
 import { openProgram } from "#server/openProgram.ts";
 import { readSettings, SettingsRefused } from "#server/settings.ts";
 import { type Command, CommandRefused, type CommandResult, type Given } from "./command.ts";
+import { issueSentences } from "./commandLine.ts";
 import { commands } from "./commands.ts";
 import { helpOf, helpOfAll, readGiven } from "./given.ts";
 
@@ -28,20 +32,29 @@ async function run(command: Command, given: Given): Promise<CommandResult> {
   }
 }
 
+/** Errors whose message is a sentence for whoever runs the command. */
+const told = [CommandRefused, SettingsRefused, SqliteTooOld, MigrationLeftOrphans, BrokenSeal];
+
 /** The sentence for what went wrong, when it is something a person can act on. */
 function sentenceOf(error: unknown): string | undefined {
-  if (error instanceof CommandRefused || error instanceof SettingsRefused) return error.message;
+  if (told.some((kind) => error instanceof kind) && error instanceof Error) return error.message;
   if (!(error instanceof Refusal)) return undefined;
   const { detail, issues } = problemOf(error);
-  return [detail, ...(issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`)].join(" ");
+  return [detail, ...issueSentences(issues ?? [])].join(" ");
 }
 
 async function main(args: string[]): Promise<number> {
   const found = findCommand(args);
   if (!found) {
     const isAsked = args.length === 0 || args.includes("--help");
-    (isAsked ? console.log : console.error)(helpOfAll(commands));
-    return isAsked ? 0 : 1;
+    if (isAsked) console.log(helpOfAll(commands));
+    else {
+      const typed = args.slice(0, 2).join(" ");
+      const sentence = `There is no command ${typed}. See: npm run -s homeroom -- --help`;
+      if (args.includes("--json")) console.log(JSON.stringify({ error: sentence }));
+      else console.error(sentence);
+    }
+    return isAsked ? 0 : 2;
   }
   const isJson = found.rest.includes("--json");
   try {
@@ -58,7 +71,7 @@ async function main(args: string[]): Promise<number> {
     if (sentence === undefined) throw error;
     if (isJson) console.log(JSON.stringify({ error: sentence }));
     else console.error(sentence);
-    return 1;
+    return error instanceof CommandRefused ? error.exitCode : 1;
   }
 }
 

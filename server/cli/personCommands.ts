@@ -49,6 +49,8 @@ async function schoolIdNamed(program: Program, name: string | undefined): Promis
   throw new CommandRefused(`There is no school named ${name}. There is: ${names}.`);
 }
 
+const oneRole = z.enum(roles, { error: "notARole" });
+
 function gradeOf(given: Given): number | null {
   const grade = given.find("grade");
   return grade === undefined ? null : Number(grade);
@@ -76,7 +78,7 @@ const add: Command = {
       familyName: given.need("family"),
       signInName: given.need("sign-in"),
       email: given.find("email") ?? "",
-      roles: given.list("role"),
+      roles: checkedFields(z.object({ roles: z.array(oneRole) }), { roles: given.list("role") }).roles,
       schoolId: await schoolIdNamed(program, given.find("school")),
       grade: gradeOf(given),
       isTrained: given.isSet("trained"),
@@ -129,7 +131,7 @@ const list: Command = {
     search: { says: "Part of a name", value: "<text>" },
   },
   run: async ({ store }, given) => {
-    const role = checkedFields(z.enum(roles).optional(), given.find("role"));
+    const { role } = checkedFields(z.object({ role: oneRole.optional() }), { role: given.find("role") });
     const people = [];
     for (let after: string | null = ""; after !== null; ) {
       const page = await listAccounts(store.read, everybody, {

@@ -5,7 +5,7 @@ import { listSchools } from "#server/features/schools/schools.queries.ts";
 import { codeDays, newOneTimeCode, plainCode } from "#server/features/sessions/oneTimeCodes.ts";
 import { nameFirstAdministrator } from "#server/features/setup/setup.changes.ts";
 import type { Program } from "#server/program.ts";
-import { newPerson } from "#shared/accounts/accounts.ts";
+import { newGuardianLink, newPerson } from "#shared/accounts/accounts.ts";
 import { newHomeroom } from "#shared/homerooms/homerooms.ts";
 import { displayName } from "#shared/people/people.ts";
 import { type Command, CommandRefused } from "./command.ts";
@@ -105,7 +105,9 @@ const link: Command = {
   run: async (program, given) => {
     const guardianId = await idOfPerson(program, given.need("guardian"));
     const studentId = await idOfPerson(program, given.need("student"));
-    const relationship = given.need("relationship");
+    const { relationship } = checkedFields(newGuardianLink.pick({ relationship: true }), {
+      relationship: given.need("relationship"),
+    });
     const id = await program.store.change(author, (writer) =>
       linkGuardian(writer, { guardianId, studentId, relationship }),
     );

@@ -53,6 +53,7 @@ export function askAs(program: Program, actor: Actor): Ask {
       requestId: randomUUID(),
       origin: "http://localhost",
       userAgent: "",
+      source: "",
       isPreload: false,
       abandonment: () => new AbortController().signal,
       rawParam: (name) => params.get(name) ?? "",

@@ -4,7 +4,7 @@ import { accessTable } from "#server/access/accessTable.ts";
 import { can } from "#server/access/can.ts";
 import type { AccessFacts } from "#server/access/facts.ts";
 import type { Author, Writer } from "#server/db/store.ts";
-import { isUniqueViolation } from "#server/db/store.ts";
+import { isForeignKeyViolation, isUniqueViolation } from "#server/db/store.ts";
 import { absent } from "./absent.ts";
 import { findFirstAnswer, keepAnswer, requestKey } from "./answeredKeys.ts";
 import { checkedInput } from "./input.ts";
@@ -50,6 +50,11 @@ function seenVersionOf(call: Call): number {
 /** The address as it was asked for, so that a key used at one address is no key at another. */
 function addressOf(path: string, call: Call): string {
   return path.replace(/:(\w+)/g, (_whole, name: string) => call.rawParam(name));
+}
+
+/** What the change was about is gone, or was made by somebody else, since it was looked at. */
+function isOvertaken(error: unknown): boolean {
+  return isForeignKeyViolation(error) || isUniqueViolation(error);
 }
 
 function authorOf(call: Call): Author {
@@ -103,6 +108,7 @@ export function route<
     const open = { ...look, subject, seenVersion, requestId: call.requestId, origin: call.origin };
     const rest = {
       userAgent: call.userAgent,
+      source: call.source,
       isPreload: call.isPreload,
       setCookie: call.setCookie,
       abandonment: call.abandonment,
@@ -155,8 +161,8 @@ export function route<
       return { kind: "sent", sent: await declared.send(context) };
     }
     const { change } = declared;
-    const prepared: P = declared.prepare ? await declared.prepare(context) : absent();
     try {
+      const prepared: P = declared.prepare ? await declared.prepare(context) : absent();
       const reply = await call.program.store.change(authorOf(call), async (writer: Writer) => {
         const done = answerOf(await change(writer, context, prepared));
         if (key !== undefined && done.kind === "json") await keepAnswer(writer, key, usedFor, done);
@@ -164,14 +170,17 @@ export function route<
       });
       return declared.send ? { kind: "sent", sent: await declared.send(context) } : reply;
     } catch (error) {
-      if (key !== undefined && isUniqueViolation(error)) {
+      // Sent twice at once: whatever stopped the second, it gets the first one's answer.
+      if (key !== undefined) {
         const first = await findFirstAnswer(call.program.store.read, key, usedFor);
         if (first) return first;
       }
       if (error instanceof Refusal && error.code === "stale" && !error.details.current) {
         throw await staleRefusal(context);
       }
-      throw error;
+      if (!isOvertaken(error)) throw error;
+      call.program.log.warn({ err: error, requestId: call.requestId }, "overtaken by another change");
+      throw new Refusal("wrongState");
     }
   }
 

@@ -1,5 +1,6 @@
 import { pipeline } from "node:stream/promises";
 import express, { type Express, type Request, type Response } from "express";
+import { ipKeyGenerator } from "express-rate-limit";
 import type { Actor } from "#server/access/actor.ts";
 import { isPageAddress, noticePageOf, pageHeaders } from "#server/pages/noticePage.ts";
 import type { Program } from "#server/program.ts";
@@ -86,6 +87,7 @@ async function callOf(
     requestId: String(request.id),
     origin: originOf(request, program),
     userAgent: (request.get("user-agent") ?? "").slice(0, 300),
+    source: ipKeyGenerator(request.ip ?? ""),
     isPreload: isPreload(request),
     abandonment: abandonmentOf(response),
     rawParam: (name) => checkedParam(request, name),

@@ -16,7 +16,7 @@ const personFields = {
   signInName,
   email: emailOrBlank,
   roles: z
-    .array(z.enum(roles))
+    .array(z.enum(roles, { error: "notARole" }))
     .min(1, { error: "noRole" })
     .max(roles.length)
     .refine((held) => new Set(held).size === held.length, { error: "twice" }),
@@ -24,7 +24,7 @@ const personFields = {
   schoolId: id.nullable(),
   /** A student's grade in the current school year. */
   grade: z
-    .number()
+    .number({ error: "notAGrade" })
     .int({ error: "notAGrade" })
     .min(lowestGrade, { error: "notAGrade" })
     .max(highestGrade, { error: "notAGrade" })

@@ -61,7 +61,7 @@ export const minutes = z
   .max(24 * 60, { error: "moreThanADay" });
 
 /** An e-mail address or blank. */
-export const emailOrBlank = z.union([z.literal(""), z.email({ error: "notAnAddress" }).max(254)]);
+export const emailOrBlank = z.union([z.literal(""), z.email({ error: "notAnEmail" }).max(254)]);
 
 /** An instant as sent: ISO 8601 in UTC. */
 export const instant = z.iso.datetime();

@@ -30,9 +30,9 @@ function refusalFor(error: unknown): unknown {
 }
 
 async function placeStudent(writer: Writer, studentId: string, person: NewPerson): Promise<void> {
-  const [district] = await writer.select({ yearId: districts.currentSchoolYearId }).from(districts).limit(1);
-  if (!district) throw new Refusal("notReady");
   if (person.grade === null || person.schoolId === null) return;
+  const [district] = await writer.select({ yearId: districts.currentSchoolYearId }).from(districts).limit(1);
+  if (!district?.yearId) throw new Refusal("notReady");
   const place = { schoolId: person.schoolId, grade: person.grade };
   await writer
     .insert(enrollments)

@@ -69,6 +69,7 @@ function refusalFor(error: unknown): unknown {
 /** Adds a homeroom to the current school year. @returns its id @throws Refusal 409 when the name is taken */
 export async function addHomeroom(writer: Writer, home: NewHomeroom): Promise<string> {
   const district = await getDistrict(writer);
+  if (district.currentSchoolYearId === "") throw new Refusal("notReady");
   const id = newId();
   try {
     await writer.insert(homerooms).values({

@@ -55,7 +55,7 @@ export async function createEvent(
     .select({ currentSchoolYearId: districts.currentSchoolYearId })
     .from(districts)
     .where(eq(districts.id, districtId));
-  if (!district) throw new Refusal("notReady");
+  if (!district?.currentSchoolYearId) throw new Refusal("notReady");
   const id = newId();
   await writer.insert(interviewEvents).values({
     id,

@@ -2,11 +2,12 @@ import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Reader } from "#server/db/store.ts";
 import { enrollments, people } from "#server/features/people/people.tables.ts";
 import { districts, schoolYears } from "#server/features/schools/schools.tables.ts";
+import { Refusal } from "#server/http/refusal.ts";
 import { displayName } from "#shared/people/people.ts";
 import type { ExcusalView } from "#shared/requirements/requirements.ts";
 import { excusals, requirements } from "./requirements.tables.ts";
 
-/** The current school year of a district. @throws when there is none, which setup prevents */
+/** The current school year of a district. @throws Refusal 503 before the school is set up */
 export async function getCurrentYear(reader: Reader, districtId: string) {
   const [found] = await reader
     .select({
@@ -19,7 +20,7 @@ export async function getCurrentYear(reader: Reader, districtId: string) {
     .from(districts)
     .innerJoin(schoolYears, eq(schoolYears.id, districts.currentSchoolYearId))
     .where(eq(districts.id, districtId));
-  if (!found) throw new Error("The district has no current school year");
+  if (!found) throw new Refusal("notReady");
   return found;
 }
 

@@ -69,19 +69,18 @@ const signIn = route({
   isOpenBeforePasswordChange: true,
   body: newSession,
   status: 201,
-  prepare: async ({ body, reader, program, at }) => {
+  prepare: async ({ body, reader, program, at, source }) => {
     const attempts = attemptsOf(program);
     const account = body.signInName.trim().toLowerCase();
-    attempts.admit(account, at);
+    attempts.count(account, source, at);
     const credential = await findCredential(reader, account);
     const isCode = credential?.codeHash != null && (credential.codeExpiresAt ?? at) > at;
     const hashed = (isCode ? credential?.codeHash : credential?.passwordHash) ?? null;
     const given = isCode ? plainCode(body.password) : body.password;
     if (!(await program.passwords.verify(hashed, given)) || !credential) {
-      attempts.fail(account, at);
       throw new Refusal("wrongSignIn");
     }
-    attempts.succeed(account);
+    attempts.succeed(account, source);
     return { personId: credential.personId, token: newToken() };
   },
   change: async (writer, { actor, userAgent, setCookie }, { personId, token }) => {
@@ -155,12 +154,15 @@ const choosePassword = route({
   isOpenBeforePasswordChange: true,
   subject: ownFacts,
   body: newPassword,
-  prepare: async ({ reader, actor, body, program }) => {
+  prepare: async ({ reader, actor, body, program, at, source }) => {
     const person = await getSignedInPerson(reader, actor.personId ?? "");
     if (!actor.mustChangePassword) {
+      // Counted as a sign-in is: whoever finds a device signed in has no more tries at the password.
+      attemptsOf(program).count(person.signInName, source, at);
       const credential = await findCredential(reader, person.signInName);
       const isTheirs = await program.passwords.verify(credential?.passwordHash ?? null, body.currentPassword);
       if (!isTheirs) throw fieldRefusal(["currentPassword"], "wrongPassword");
+      attemptsOf(program).succeed(person.signInName, source);
     }
     const names = [person.givenName, person.familyName, person.signInName];
     if (!isGoodPassword(body.password, names)) throw fieldRefusal(["password"], "weakPassword");

@@ -123,18 +123,16 @@ const givePasscode = route({
   subject: (look) => findHeldShare(look, look.param("shareId")),
   takesForm: true,
   body: givenPasscode,
-  send: async ({ subject: { share }, body, program, at, setCookie }) => {
+  send: async ({ subject: { share }, body, program, at, source, setCookie }) => {
     const given = body.passcode.normalize("NFC").trim();
     if (given === "") return page(passcodePage(share, passcodePath(share), "passcodeMissing"), 422);
     const attempts = attemptsOf(program);
-    attempts.admit(share.id, at);
-    // Counted before it is checked, so that many at once are not all let through.
-    attempts.fail(share.id, at);
+    attempts.count(share.id, source, at);
     if (share.passcodeHash !== null && !(await program.passwords.verify(share.passcodeHash, given))) {
       program.log.warn({ shareId: share.id }, "wrong passcode for a link");
       return page(passcodePage(share, passcodePath(share), "passcodeWrong"), 422);
     }
-    attempts.succeed(share.id);
+    attempts.succeed(share.id, source);
     const { value, rules } = visitCookieOf(program.sealKey, share, share.passcodeNumber, at);
     setCookie(visitCookie, value, rules);
     return seeOther(visitPath(share.id));

@@ -80,6 +80,7 @@ export const accountsMessages = {
   unlinkNow: "End the link",
   linked: "Linked.",
   signInNameLetters: "Use letters, digits and . _ - @ + only.",
+  notARole: "The roles are student, mentor, panelist, guardian, coordinator and administrator.",
   noRole: "Choose at least one role.",
   twice: "The same one stands here twice.",
   studentOnly: "A student has no other role.",

@@ -11,6 +11,7 @@ export const issueMessages = {
   notWholeMinutes: "Give whole minutes.",
   negative: "This cannot be less than zero.",
   moreThanADay: "This is more than a day.",
+  notAnEmail: "This is not an e-mail address. It has an @, as in rosa@example.org.",
   notAnAddress: "This is not a web address. It should start with https://",
   wrongPassword: "This is not your present password.",
   weakPassword: "This is too easy to guess. Use at least 15 characters, for example four unrelated words.",

@@ -59,6 +59,24 @@ describe("signing in", () => {
     expect((await signIn("ana", password)).status).toBe(204);
   });
 
+  it("lets as few guesses in at once as one after another", async () => {
+    const guesses = Array.from({ length: 40 }, (_, guess) => signIn("ana", `guess ${guess}`));
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(30);
+  });
+
+  it("counts guesses at the present password of somebody who is signed in as well", async () => {
+    const ask = (currentPassword: string) =>
+      server
+        .as("ana")
+        .ask("PUT", "/api/me/password", { json: { currentPassword, password: "amber kettle forest drum" } });
+    for (let guess = 0; guess < 10; guess += 1) expect((await ask(`guess ${guess}`)).status).toBe(422);
+    expect((await ask(password)).status).toBe(429);
+    server.clock.now = new Date(server.clock.now.getTime() + 11 * 60_000);
+    expect((await ask(password)).status).toBe(204);
+  });
+
   it("refuses a cookie replayed after sign-out", async () => {
     const ana = server.as("ana");
     expect((await ana.ask("GET", "/api/sessions")).status).toBe(200);

@@ -126,7 +126,7 @@ describe("the command line", () => {
       const list = run(folder, "person", "list", "--json");
       expect(JSON.parse(list.stdout)).toMatchObject([{ signInName: "gil" }, { signInName: "ada" }]);
       const wrong = run(folder, "person", "add", "--given", "Gil");
-      expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining("Please give --family")]);
+      expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining("Please give --family")]);
     });
   }, 60_000);
 });
