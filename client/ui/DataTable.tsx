@@ -17,6 +17,8 @@ export interface Column<R> {
   readonly align?: "start" | "center" | "end";
   /** Makes the header a button that sorts by this. */
   readonly sortBy?: (row: R) => string | number;
+  /** Share of the width, "20%"; so that tables below each other stand in line. */
+  readonly width?: string;
   /** For a column of buttons: the header is there for those who listen only. */
   readonly hidesHeader?: boolean;
 }
@@ -67,6 +69,13 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const table = (
     <table role="table" className={classes(styles.table, styles[narrow], props.isDense && styles.dense)}>
       <caption className={props.hidesCaption ? styles.hidden : styles.caption}>{caption}</caption>
+      {columns.some(({ width }) => width !== undefined) && (
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.id} style={{ width: column.width }} />
+          ))}
+        </colgroup>
+      )}
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (

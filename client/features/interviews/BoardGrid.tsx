@@ -74,7 +74,9 @@ export function BoardGrid({ plan, onSeat }: BoardGridProps) {
   return (
     <section className={styles.scroller} aria-label={text("boardTitle")}>
       <table ref={grid} className={styles.grid}>
-        <caption className={styles.caption}>{text("boardLabel")}</caption>
+        <caption className={styles.caption}>
+          <span>{text("boardLabel")}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col" className={classes(styles.panelHead, styles.corner)}>

@@ -75,7 +75,11 @@ function Publish({ board }: { readonly board: EventBoard }) {
         </ButtonLink>
       }
     >
-      <Section title={text("publishTitle")} hint={useLead(event)} hasRule={false}>
+      <Section
+        title={text(event.state === "planning" ? "publishTitle" : "publishedTitle")}
+        hint={useLead(event)}
+        hasRule={false}
+      >
         {publish.error && (
           <Banner tone="stop" role="alert">
             {publish.problem ?? sentenceFor(publish.error)}

@@ -12,6 +12,9 @@ import { Status } from "#client/ui/Status.tsx";
 import type { OwnInterview, OwnInterviews } from "#shared/interviews/interviewViews.ts";
 import { useOwnInterviewsText } from "./ownInterviewsText.ts";
 
+/** Shares of the width, the same for every day. */
+const widths = { time: "12%", candidate: "20%", place: "20%", with: "30%", state: "18%" } as const;
+
 /** Whom a panelist interviews, when and where; and the private declarations not to. */
 export function OwnInterviewsScreen() {
   const text = useOwnInterviewsText();
@@ -39,7 +42,11 @@ function ByDay({ interviews }: { readonly interviews: readonly OwnInterview[] })
     const on = dayIn(new Date(interview.startsAt), place.timeZone);
     days.set(on, [...(days.get(on) ?? []), interview]);
   }
-  return [...days].map(([on, ofDay]) => <DayTable key={on} interviews={ofDay} />);
+  // What is still to be done comes first; days whose outcomes are out follow, the latest of them before the others.
+  const isOver = (ofDay: readonly OwnInterview[]) => ofDay.every(({ event }) => event.state === "released");
+  const open = [...days].filter(([, ofDay]) => !isOver(ofDay));
+  const over = [...days].filter(([, ofDay]) => isOver(ofDay)).toReversed();
+  return [...open, ...over].map(([on, ofDay]) => <DayTable key={on} interviews={ofDay} />);
 }
 
 function DayTable({ interviews }: { readonly interviews: readonly OwnInterview[] }) {
@@ -51,26 +58,35 @@ function DayTable({ interviews }: { readonly interviews: readonly OwnInterview[]
   const columns: Column<OwnInterview>[] = [
     {
       id: "time",
+      width: widths.time,
       header: text("time"),
       cell: (interview) => <Moment at={interview.startsAt} as="time" />,
     },
     {
       id: "candidate",
+      width: widths.candidate,
       header: text("candidate"),
       isRowHeader: true,
       cell: (interview) => <Link to={`/interviews/${interview.id}`}>{interview.candidate.displayName}</Link>,
     },
     {
       id: "place",
+      width: widths.place,
       header: text("place"),
       cell: ({ room, panel }) => text("placeOf", { room: room ?? text("noRoom"), panel: panel.name }),
     },
     {
       id: "with",
+      width: widths.with,
       header: text("with"),
       cell: ({ members }) => members.map(({ displayName }) => displayName).join(", "),
     },
-    { id: "state", header: text("state"), cell: (interview) => <InterviewState interview={interview} /> },
+    {
+      id: "state",
+      width: widths.state,
+      header: text("state"),
+      cell: (interview) => <InterviewState interview={interview} />,
+    },
   ];
   return (
     <Section title={day} hint={[...new Set(interviews.map(({ event }) => event.title))].join(", ")}>

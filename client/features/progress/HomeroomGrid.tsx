@@ -79,7 +79,7 @@ function Cell({ row, kind }: { readonly row: Row; readonly kind: RequirementKind
   const asked = row.requirements.filter((one) => one.kind === kind);
   if (asked.length === 0) {
     return (
-      <span className={styles.none}>
+      <span className={styles.none} data-nothing="">
         <span aria-hidden="true">–</span>
         <VisuallyHidden>{text("notAsked")}</VisuallyHidden>
       </span>

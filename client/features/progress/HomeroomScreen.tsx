@@ -1,6 +1,7 @@
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import { Answer } from "#client/http/Answer.tsx";
 import { useRead } from "#client/http/useRead.ts";
+import { ButtonLink } from "#client/ui/Button.tsx";
 import { Stack } from "#client/ui/Layout.tsx";
 import { EmptyState } from "#client/ui/Notice.tsx";
 import { Page } from "#client/ui/Page.tsx";
@@ -44,7 +45,17 @@ function Homeroom({ homeroomId, own }: HomeroomProps) {
   return (
     <Answer of={progress} shape="page">
       {(data) => (
-        <Page width="wide" title={text("homeroomTitle", { name: data.homeroom.name })}>
+        <Page
+          width="wide"
+          title={text("homeroomTitle", { name: data.homeroom.name })}
+          actions={
+            own.some(({ id }) => id === homeroomId) && waitingIn(data.students) > 0 ? (
+              <ButtonLink to="/waiting" look="primary">
+                {text("readWaiting", { count: waitingIn(data.students) })}
+              </ButtonLink>
+            ) : undefined
+          }
+        >
           <Stack gap="l">
             {own.length > 1 ? (
               <TabLinks
@@ -61,12 +72,17 @@ function Homeroom({ homeroomId, own }: HomeroomProps) {
   );
 }
 
+/** How many portfolios wait for the mentor's answer. */
+function waitingIn(students: HomeroomProgress["students"]): number {
+  return students.filter((one) =>
+    one.requirements.some((asked) => asked.kind === "portfolio" && asked.state === "waitingForMentor"),
+  ).length;
+}
+
 /** The homeroom in a sentence or two: who waits, who is late, who is done. */
 function Glance({ students }: { readonly students: HomeroomProgress["students"] }) {
   const text = useMentoringText();
-  const waiting = students.filter((one) =>
-    one.requirements.some((asked) => asked.kind === "portfolio" && asked.state === "waitingForMentor"),
-  ).length;
+  const waiting = waitingIn(students);
   const late = students.filter((one) => one.requirements.some((asked) => asked.isOverdue)).length;
   const settled = students.filter(
     (one) =>
@@ -76,11 +92,7 @@ function Glance({ students }: { readonly students: HomeroomProgress["students"] 
   if (waiting + late + settled === 0) return null;
   return (
     <ul className={styles.facts}>
-      {waiting > 0 ? (
-        <li>
-          <Link to="/waiting">{text("waiting", { count: waiting })}</Link>
-        </li>
-      ) : null}
+      {waiting > 0 ? <li>{text("waiting", { count: waiting })}</li> : null}
       {late > 0 ? <li>{text("late", { count: late })}</li> : null}
       {settled > 0 ? <li>{text("allSettled", { count: settled })}</li> : null}
     </ul>

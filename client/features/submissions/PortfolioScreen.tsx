@@ -40,6 +40,8 @@ function Portfolio({ view, attempts }: { readonly view: PortfolioView; readonly 
   const [isHandingIn, setHandingIn] = useState(false);
   const isAwaited = attempts.submissions.some((one) => isPending(one.state));
   const isRepeat = attempts.submissions.some((one) => one.state !== "withdrawn");
+  // Once it is accepted, handing in again is possible, but no longer the next thing to do.
+  const isAccepted = attempts.submissions.find((one) => one.state !== "withdrawn")?.state === "accepted";
   const hasSections = draft.value.sections.length > 0;
   const canHandIn = view.can["portfolio.submit"] === true && hasSections && !isAwaited;
   return (
@@ -53,7 +55,7 @@ function Portfolio({ view, attempts }: { readonly view: PortfolioView; readonly 
             </ButtonLink>
           )}
           {canHandIn && (
-            <Button look="primary" onClick={() => setHandingIn(true)}>
+            <Button look={isAccepted ? "plain" : "primary"} onClick={() => setHandingIn(true)}>
               {submissionsText(isRepeat ? "handInAgain" : "handIn")}
             </Button>
           )}

@@ -26,8 +26,8 @@ export function Standing({ studentId, attempts }: StandingProps) {
   const when = (at: string | null) => sayMoment(new Date(at ?? last.submittedAt), place, uiText);
   const opener = last.openedBy?.displayName ?? text("somebody");
   const decider = last.decidedBy?.displayName ?? text("somebody");
-  const see = (label: string, look: "primary" | "plain" = "plain") => (
-    <ButtonLink to={`/submissions/${id}`} size="s" look={look}>
+  const see = (label: string) => (
+    <ButtonLink to={`/submissions/${id}`} size="s">
       {label}
     </ButtonLink>
   );
@@ -56,11 +56,7 @@ export function Standing({ studentId, attempts }: StandingProps) {
       );
     case "returned":
       return (
-        <Banner
-          tone="warn"
-          title={text("returned", { name: decider })}
-          actions={see(text("readAnswer"), "primary")}
-        >
+        <Banner tone="warn" title={text("returned", { name: decider })} actions={see(text("readAnswer"))}>
           {text("returnedOn", { number, when: when(last.decidedAt) })}
         </Banner>
       );

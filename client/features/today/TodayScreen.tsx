@@ -1,17 +1,16 @@
 import { Answer } from "#client/http/Answer.tsx";
 import { useRead } from "#client/http/useRead.ts";
-import { ButtonLink } from "#client/ui/Button.tsx";
 import { Columns } from "#client/ui/Layout.tsx";
 import { useLocale } from "#client/ui/Locale.tsx";
 import { Day } from "#client/ui/Moment.tsx";
 import { uiText } from "#client/ui/messages.ts";
 import { sayMoment } from "#client/ui/momentText.ts";
-import { EmptyState } from "#client/ui/Notice.tsx";
 import { Page, Section } from "#client/ui/Page.tsx";
 import type { Appointment, TodayView } from "#shared/today/today.ts";
 import { CameBackList } from "./CameBackList.tsx";
 import { HowFar } from "./HowFar.tsx";
 import { NextSteps } from "./NextSteps.tsx";
+import { NothingToDo } from "./NothingToDo.tsx";
 import { useTodayText } from "./todayText.ts";
 
 /** Where a person begins: the one next thing, what came back, how far along. */
@@ -53,21 +52,7 @@ function StudentDay({ view, student }: StudentDayProps) {
 }
 
 function Steps({ view }: { readonly view: TodayView }) {
-  return view.steps.length > 0 ? <NextSteps steps={view.steps} /> : <NothingToDo view={view} />;
-}
-
-function NothingToDo({ view }: { readonly view: TodayView }) {
-  const text = useTodayText();
-  if (!view.student) return <EmptyState title={text("nothingTitle")}>{text("nothingStaff")}</EmptyState>;
-  const isAsked = view.student.requirements.length > 0;
-  return (
-    <EmptyState
-      title={text(isAsked ? "nothingTitle" : "nothingAskedTitle")}
-      action={<ButtonLink to="/work">{text("toWork")}</ButtonLink>}
-    >
-      {text(isAsked ? "nothingStudent" : "nothingAsked")}
-    </EmptyState>
-  );
+  return view.steps.length > 0 ? <NextSteps steps={view.steps} /> : <NothingToDo student={view.student} />;
 }
 
 function YourInterview({ appointment }: { readonly appointment: Appointment }) {

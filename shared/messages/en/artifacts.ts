@@ -40,7 +40,7 @@ export const artifactsMessages = {
   files_other: "{{count}} files",
   keptFromFamily: "not shown to family",
   keptFromLink: "not shown by link",
-  changedAt: "changed",
+  changedAt: "Changed",
 
   bin: "Bin ({{count}})",
   binHint: "What you removed stays here until you take it back.",

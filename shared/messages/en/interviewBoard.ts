@@ -104,10 +104,11 @@ export const interviewBoardMessages = {
 
   schedulePdf: "Schedule as PDF",
   publishTitle: "Publish the times",
+  publishedTitle: "The times are published",
   publishLead:
     "Seniors, their families and mentors see when and where; panelists see whom they interview and what to read.",
   publishedLead:
-    "People see their times since {{when}}. Changes are possible, show at once, and are marked in the audit.",
+    "People have seen their times since {{when}}. A change shows to them at once and is marked in the audit.",
   releasedLead: "The outcomes are released. The plan stays as it is.",
   publish: "Publish the times",
   publishedToast: "The times are published.",
@@ -129,7 +130,7 @@ export const interviewBoardMessages = {
   mendSeat: "Move {{name}}",
   mendBoard: "Open the board",
   mustFix: "To be solved first",
-  mayStay: "Can be published so",
+  mayStay: "Can stay like this",
   good: "Good",
   check: "What is checked",
   result: "Result",

@@ -9,6 +9,8 @@ export const mentoringMessages = {
   caption: "Students of {{name}} and how far each is with what the program asks",
   student: "Student",
   grade: "Grade",
+  readWaiting_one: "Read the one that waits",
+  readWaiting_other: "Read the {{count}} that wait",
   waiting_one: "{{count}} portfolio waits for your answer",
   waiting_other: "{{count}} portfolios wait for your answer",
   late_one: "{{count}} student has something overdue",

@@ -94,7 +94,7 @@ export const outcomesMessages = {
   standing_waiting: "Waiting",
   standing_complete: "Complete",
   standing_fewRaters: "Fewer panelists",
-  standing_notShown: "Not shown",
+  standing_notShown: "Did not come",
   standing_broken: "Damaged",
   actsOf: "What to do with {{name}}",
   excuse: "Excuse {{name}}",

@@ -54,13 +54,31 @@ export const todayMessages = {
   do_placeStudents: "Go to homerooms",
 
   nothingTitle: "Nothing to do right now",
-  nothingStudent:
-    "What you handed in is with your mentor, or everything asked is done. You can add to your work any time.",
-  nothingAskedTitle: "Nothing is asked of you yet",
-  nothingAsked:
-    "Your school has not said what it asks for this year. You can start collecting your work any time.",
   nothingStaff: "Nothing waits for you. When something does, it stands here.",
-  toWork: "Go to my work",
+
+  rest_anotherTry: "You get another try at the interview.",
+  restWords_anotherTry:
+    "Read what the panel saw, and talk it over with your mentor. Your school sets the new time.",
+  restDo_anotherTry: "Read the result",
+  rest_result: "The result of your interview is here.",
+  restWords_result: "What the panel saw, in the words of the rubric, and where you can go from here.",
+  restDo_result: "Read the result",
+  rest_interview: "Your interview is next: {{when}}.",
+  restWords_interview: "The panel reads your portfolio beforehand. Look through it once more as they see it.",
+  restDo_interview: "Look through it",
+  rest_withMentor: "Your portfolio is with your mentor.",
+  restWords_withMentor: "Nothing to do until the answer comes. You can go on adding to your work.",
+  restDo_withMentor: "See how it stands",
+  rest_settled: "Everything asked of you this year is done.",
+  restWords_settled: "You can add to your work any time.",
+  restDo_settled: "Go to my work",
+  rest_nothing: "Nothing to do right now.",
+  restWords_nothing: "You can add to your work any time.",
+  restDo_nothing: "Go to my work",
+  rest_nothingAsked: "Nothing is asked of you yet.",
+  restWords_nothingAsked:
+    "Your school has not said what it asks for this year. You can start collecting your work any time.",
+  restDo_nothingAsked: "Go to my work",
 
   appointmentTitle: "Your interview",
   appointmentIn: "{{when}}, {{room}}",
