@@ -17,13 +17,14 @@ function draft(
   meter: WorkMeter,
 ): RepairDraft {
   const index = indexPlacement(model);
+  meter.ask();
   switch (request.kind) {
     case "noShow":
-      return repairNoShow(index, assignment, request, options.now);
+      return repairNoShow(index, assignment, request, options.now, meter);
     case "takeSeat":
       return repairTakeSeat(index, assignment, request, options.now);
     case "late":
-      return repairLate(index, assignment, request, options.now);
+      return repairLate(index, assignment, request, options.now, meter);
     case "absentPanelist":
       return repairAbsence(index, assignment, request, options, meter);
     case "lostRoom":
