@@ -135,11 +135,12 @@ export function assignIndexedRooms(
   if (index.rooms.size === 0) {
     return { kind: "placed", rooms: [], shortages: [] };
   }
+  meter.report("rooms", 0);
   const pinned = index.model.pins.rooms.filter(
     ({ panelId, blockId, roomId }) =>
       index.rooms.has(roomId) && index.panels.get(panelId)?.blockIds.has(blockId) === true,
   );
-  const budget = new RoomBudget(index, { ...assignment, rooms: pinned });
+  const budget = new RoomBudget(index, { ...assignment, rooms: pinned }, meter);
   const loads = loadOfSittings(index, assignment);
   const { published, weights } = index.model;
   const told = roomsBySitting(published ?? emptyAssignment());
@@ -177,7 +178,7 @@ export function assignIndexedRooms(
     }
   }
   meter.report("rooms", 1);
-  return describe(index, budget, loads, rooms);
+  return describe(index, budget, loads, rooms, meter);
 }
 
 function describe(
@@ -185,6 +186,7 @@ function describe(
   budget: RoomBudget,
   loads: Map<string, SittingLoad>,
   rooms: Map<string, string>,
+  meter: WorkMeter,
 ): RoomsAnswer {
   const masks = new Uint8Array(budget.wants.length);
   const shortages: Shortage[] = [];
@@ -200,7 +202,7 @@ function describe(
       return !rooms.has(sittingKey(panelId, blockId));
     });
     if (isShort) {
-      shortages.push(...explainRoomless(index, budget, busy, masks));
+      shortages.push(...explainRoomless(index, budget, busy, masks, meter));
     }
   }
   const list: RoomAssignment[] = [...index.panels.values()].flatMap(({ panel, blockIds }) =>

@@ -1,3 +1,8 @@
+import type { WorkMeter } from "./workMeter.ts";
+
+/** Finding out whether a left item can have a right one takes about as long as looking at so many numbers. */
+const workPerPair = 5;
+
 /**
  * Pairs left items with right ones, one to one, along augmenting paths (Kuhn 1955). Who may have what is asked for
  * anew each time, so that the same pairs can be reused after something was forbidden.
@@ -9,17 +14,20 @@ export class BipartiteMatching {
   readonly leftOf: Int32Array;
   private readonly seen: Uint8Array;
   private readonly canHave: (left: number, right: number) => boolean;
+  private readonly meter: WorkMeter;
 
   constructor(
     leftCount: number,
     rightCount: number,
     canHave: (left: number, right: number) => boolean,
+    meter: WorkMeter,
     from?: BipartiteMatching,
   ) {
     this.rightOf = from ? from.rightOf.slice() : new Int32Array(leftCount).fill(-1);
     this.leftOf = from ? from.leftOf.slice() : new Int32Array(rightCount).fill(-1);
     this.seen = new Uint8Array(rightCount);
     this.canHave = canHave;
+    this.meter = meter;
   }
 
   /** Dissolves a pair. */
@@ -48,6 +56,7 @@ export class BipartiteMatching {
 
   private search(left: number): boolean {
     const { seen, leftOf } = this;
+    this.meter.spend(workPerPair * leftOf.length);
     for (let right = 0; right < leftOf.length; right += 1) {
       if (leftOf[right] === -1 && this.canHave(left, right)) {
         this.pair(left, right);

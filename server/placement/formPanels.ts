@@ -10,7 +10,7 @@ import { isBetter, PanelPricing } from "./panelEnergy.ts";
 import { buildPanelProblem, type PanelProblem, takeChairs } from "./panelProblem.ts";
 import { explainUnformed } from "./panelShortage.ts";
 import type { Cancelled } from "./placementAnswer.ts";
-import { type SolverOptions, untilCancelled, WorkMeter } from "./workMeter.ts";
+import { type SolverOptions, spendOn, untilCancelled, WorkMeter } from "./workMeter.ts";
 
 export interface PanelsAnswer {
   /** `incomplete` when a panel could not be formed, or when pins break rules; `shortages` say why. */
@@ -24,10 +24,11 @@ export interface PanelsAnswer {
 const restarts = 4;
 
 /** What was published, with chairs empty where somebody cannot come any more. */
-function toldSeating(problem: PanelProblem): Int32Array {
+function toldSeating(problem: PanelProblem, meter: WorkMeter): Int32Array {
   const seated = Int32Array.from(problem.chairs, ({ pinned }) => pinned);
   for (const [panel, told] of problem.toldMembers.entries()) {
     const chairs = problem.chairsOfPanel[panel] ?? [];
+    meter.spend(told.length * chairs.length * problem.people.length);
     const pinned = new Set(chairs.map((chair) => seated[chair] ?? -1));
     const able = told.filter(
       (person) =>
@@ -51,14 +52,14 @@ function filledSeating(problem: PanelProblem, random: () => number, meter: WorkM
   const draws = people.map(() => random());
   const inOrder = [...people.keys()].sort((one, other) => (draws[one] ?? 0) - (draws[other] ?? 0));
   const eligible = chairs.map((chair) => new Set(chair.eligible));
-  const matching = new BipartiteMatching(chairs.length, people.length, (chair, right) => {
+  const mayTake = (chair: number, right: number) => {
     const person = inOrder[right] ?? -1;
     return !pinned.has(person) && Boolean(eligible[chair]?.has(person));
-  });
+  };
+  const matching = new BipartiteMatching(chairs.length, people.length, mayTake, meter);
   const open = [...chairs.keys()].filter((chair) => seated[chair] === -1);
   open.sort((one, other) => (eligible[one]?.size ?? 0) - (eligible[other]?.size ?? 0));
   for (const chair of open) {
-    meter.spend(10 * people.length);
     matching.settle(chair);
   }
   for (const chair of open) {
@@ -76,7 +77,7 @@ function search(
   const random = seededRandom(options.seed ?? 1);
   const annealing = new PanelAnnealing(problem, new PanelPricing(problem, hardPressed, meter), random, meter);
   const wasTold = problem.toldMembers.some((told) => told.length > 0);
-  const told = wasTold ? toldSeating(problem) : null;
+  const told = wasTold ? toldSeating(problem, meter) : null;
   const asTold = told && annealing.priceOf(told);
   // Any other way moves somebody too, so it has to move fewer people to be worth it.
   const isToldKept = asTold?.energy.hard === 0;
@@ -85,8 +86,9 @@ function search(
   }
   let best: Seating | null = asTold;
   for (let restart = 0; restart < restarts; restart += 1) {
-    meter.report("panels", restart / restarts);
-    const found = annealing.run(told ?? filledSeating(problem, random, meter));
+    const found = annealing.run(told ?? filledSeating(problem, random, meter), (share) =>
+      meter.report("panels", (restart + share) / restarts),
+    );
     const isWorthIt = !isToldKept || found.energy.moved < (asTold?.energy.moved ?? 0) || hardPressed.size > 0;
     if (best === null || (isWorthIt && isBetter(found.energy, best.energy))) {
       best = found;
@@ -105,18 +107,23 @@ function panelConflicts(report: ConflictReport): HardConflict[] {
   return report.hard.filter(({ candidateIds, roomIds }) => candidateIds.length === 0 && roomIds.length === 0);
 }
 
-function explain(index: PlacementIndex, problem: PanelProblem, conflicts: HardConflict[]): Shortage[] {
-  const pinsAlone = explainIndexed(index, {
-    memberships: index.model.pins.memberships,
-    seats: [],
-    rooms: [],
-  });
+function explain(
+  index: PlacementIndex,
+  problem: PanelProblem,
+  conflicts: HardConflict[],
+  meter: WorkMeter,
+): Shortage[] {
+  const pinsAlone = explainIndexed(
+    index,
+    { memberships: index.model.pins.memberships, seats: [], rooms: [] },
+    spendOn(meter),
+  );
   const ofPins = panelConflicts(pinsAlone).filter(
     ({ rule }) => rule !== "panelTooSmall" && rule !== "roleUnfilled" && rule !== "tooFewTrained",
   );
   const shortages: Shortage[] = ofPins.length > 0 ? [{ kind: "pins", conflicts: ofPins }] : [];
   if (shortages.length === 0) {
-    shortages.push(...explainUnformed(problem));
+    shortages.push(...explainUnformed(problem, meter));
   }
   return shortages.length > 0 ? shortages : [{ kind: "panelsNotFound", conflicts }];
 }
@@ -132,6 +139,7 @@ export function formIndexedPanels(
   options: SolverOptions,
   meter: WorkMeter,
 ): PanelsAnswer {
+  meter.report("panels", 0);
   const problem = buildPanelProblem(index, meter);
   const { seated } = search(problem, hardPressed, options, meter);
   const memberships = [...problem.kept];
@@ -141,8 +149,7 @@ export function formIndexedPanels(
       memberships.push({ panelId: problem.panelIds[panel] ?? "", personId: person.id });
     }
   }
-  meter.ask();
-  const report = explainIndexed(index, { memberships, seats: [], rooms: [] });
+  const report = explainIndexed(index, { memberships, seats: [], rooms: [] }, spendOn(meter));
   const conflicts = panelConflicts(report);
   const unformed = new Set([...conflicts.flatMap(({ panelIds }) => panelIds), ...report.open.panelIds]);
   if (unformed.size === 0) {
@@ -156,7 +163,7 @@ export function formIndexedPanels(
       ...pins.filter(({ panelId }) => unformed.has(panelId)),
     ],
     unformedPanelIds: [...index.panels.keys()].filter((panelId) => unformed.has(panelId)),
-    shortages: explain(index, problem, conflicts),
+    shortages: explain(index, problem, conflicts, meter),
   };
 }
 

@@ -11,6 +11,7 @@ export interface Seating {
 const stepsPerChair = 400;
 const fewestSteps = 4_000;
 const mostSteps = 300_000;
+const stepsBetweenShares = 500;
 const coldest = 0.2;
 
 /**
@@ -52,8 +53,12 @@ export class PanelAnnealing {
     return { seated: this.seated.slice(), energy: this.energy };
   }
 
-  /** Improves a seating as long as the plan says. */
-  run(start: Int32Array): Seating {
+  /**
+   * Improves a seating as long as the plan says.
+   *
+   * @param onShare told now and then how much of the plan is done.
+   */
+  run(start: Int32Array, onShare: (share: number) => void): Seating {
     this.begin(start);
     let best: Seating = { seated: this.seated.slice(), energy: { ...this.energy } };
     const steps = Math.min(mostSteps, Math.max(fewestSteps, stepsPerChair * this.openChairs.length));
@@ -62,6 +67,9 @@ export class PanelAnnealing {
     const price = { hard: 3 * warmest, moved: 2 * warmest };
     for (let step = 0; step < steps && this.openChairs.length > 0; step += 1) {
       const temperature = warmest * (coldest / warmest) ** (step / steps);
+      if (step % stepsBetweenShares === 0) {
+        onShare(step / steps);
+      }
       const before = this.energy;
       const undo = this.tryExchange();
       if (undo === null) {

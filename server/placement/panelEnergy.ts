@@ -25,9 +25,14 @@ export function isBetter(one: Energy, other: Energy): boolean {
  */
 const tieBreak = 2 ** -20;
 
+/** Looking a candidate's adults up takes about as long as looking at so many numbers. */
+const workPerCandidate = 50;
+const noCandidates = new Int32Array(0);
+
 /** What each thing costs that concerns one panel or one person, from tables made once. */
 export class PanelPricing {
   private readonly problem: PanelProblem;
+  private readonly meter: WorkMeter;
   private readonly pairHard: Uint8Array;
   private readonly pairSoft: Float64Array;
   private readonly severity: Float64Array;
@@ -44,6 +49,7 @@ export class PanelPricing {
     const { weights } = index.model;
     const count = people.length;
     this.problem = problem;
+    this.meter = meter;
     this.pairHard = new Uint8Array(count * count);
     this.pairSoft = new Float64Array(count * count);
     this.severity = Float64Array.from(people, ({ severity }) => severity ?? 0);
@@ -64,6 +70,7 @@ export class PanelPricing {
     this.lastSeen = new Int32Array(candidates.length);
     const lists = people.map((): number[] => []);
     for (const [position, candidate] of candidates.entries()) {
+      meter.spend(workPerCandidate);
       const adults = [...candidate.mentorIds, ...candidate.relativeIds, ...candidate.keptApartIds];
       for (const personId of new Set(adults)) {
         if (findPairBar(candidate, personId) !== null) {
@@ -116,8 +123,10 @@ export class PanelPricing {
 
   /** Candidates barred from the panel by this person and by nobody looked at before. */
   private closedDoors(person: number): number {
+    const barred = this.barred[person] ?? noCandidates;
     let weight = 0;
-    for (const candidate of this.barred[person] ?? []) {
+    this.meter.spend(barred.length);
+    for (const candidate of barred) {
       if (this.lastSeen[candidate] !== this.visit) {
         this.lastSeen[candidate] = this.visit;
         weight += this.candidateWeights[candidate] ?? 0;

@@ -50,10 +50,11 @@ function sitTogether(index: PlacementIndex, one: string, other: string): boolean
  * Only panels whose members stay all the time are formed. Others were made by hand, or mended on the day, and stay: with
  * whoever is pinned there and whoever was told so.
  */
-function findHandMade(index: PlacementIndex): Map<string, Membership[]> {
+function findHandMade(index: PlacementIndex, meter: WorkMeter): Map<string, Membership[]> {
   const handMade = new Map<string, Membership[]>();
   const { pins, published, panelRule } = index.model;
   for (const panelId of index.panels.keys()) {
+    meter.spend(5 * (pins.memberships.length + (published?.memberships.length ?? 0)));
     const pinned = pins.memberships.filter((membership) => membership.panelId === panelId);
     const told = (published?.memberships ?? []).filter((membership) => membership.panelId === panelId);
     const isPartTime = [...pinned, ...told].some(({ slotIds }) => slotIds !== undefined);
@@ -148,7 +149,7 @@ function addChairs(problem: PanelProblem, handMade: Map<string, Membership[]>, m
 /** Numbers the panels that are to be formed, their chairs, and who may sit in each. */
 export function buildPanelProblem(index: PlacementIndex, meter: WorkMeter): PanelProblem {
   const { pins, published } = index.model;
-  const handMade = findHandMade(index);
+  const handMade = findHandMade(index, meter);
   const pinnedIds = new Set(pins.memberships.map(({ personId }) => personId));
   const people = [...index.people.values()].filter((person) => !person.isStandby || pinnedIds.has(person.id));
   const panelIds = [...index.panels.keys()].filter((id) => !handMade.has(id));
@@ -174,6 +175,7 @@ export function buildPanelProblem(index: PlacementIndex, meter: WorkMeter): Pane
     );
   const toldBarred = barredFrom(index, published?.seats ?? []);
   for (const [panel, panelId] of panelIds.entries()) {
+    meter.spend(10 * (pins.memberships.length + (published?.memberships.length ?? 0)));
     const counts = new Map<number, number>();
     for (const personId of toldBarred.get(panelId) ?? []) {
       const position = problem.personNumber.get(personId) ?? -1;

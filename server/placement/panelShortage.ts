@@ -1,6 +1,10 @@
 import type { PanelistShortage } from "#shared/placement/shortage.ts";
 import { BipartiteMatching } from "./bipartiteMatching.ts";
 import type { PanelProblem } from "./panelProblem.ts";
+import type { WorkMeter } from "./workMeter.ts";
+
+/** Counting one person in takes about as long as looking at so many numbers. */
+const workPerDemand = 20;
 
 /** Places to be filled at the same time, and who could fill each. */
 interface Demand {
@@ -16,13 +20,17 @@ interface Violation {
 }
 
 /** Smallest sets of demands that too few people can meet; sets that share a person are one. */
-function findViolations(demands: Demand[], peopleCount: number): Violation[] {
-  const matching = new BipartiteMatching(demands.length, peopleCount, (demand, person) =>
-    Boolean(demands[demand]?.people.has(person)),
+function findViolations(demands: Demand[], peopleCount: number, meter: WorkMeter): Violation[] {
+  const matching = new BipartiteMatching(
+    demands.length,
+    peopleCount,
+    (demand, person) => Boolean(demands[demand]?.people.has(person)),
+    meter,
   );
   const unmet = [...demands.keys()].filter((demand) => !matching.settle(demand));
   let violations: Violation[] = [];
   for (const demand of unmet) {
+    meter.spend(workPerDemand * demands.length);
     // Asked again now that all others are settled: whoever could help is taken by then.
     matching.settle(demand);
     const { lefts, rights } = matching.violation(demand);
@@ -59,7 +67,7 @@ function joinHopeless(violations: Violation[]): Violation[] {
       ];
 }
 
-function chairDemands(problem: PanelProblem, panels: Set<number>): Demand[] {
+function chairDemands(problem: PanelProblem, panels: Set<number>, meter: WorkMeter): Demand[] {
   const pinnedTo = new Map<number, number>();
   for (const { panel, pinned } of problem.chairs) {
     if (pinned !== -1 && panels.has(panel)) {
@@ -70,6 +78,7 @@ function chairDemands(problem: PanelProblem, panels: Set<number>): Demand[] {
     if (!panels.has(panel)) {
       return [];
     }
+    meter.spend(workPerDemand * eligible.length);
     const people = pinned === -1 ? eligible.filter((person) => !pinnedTo.has(person)) : [pinned];
     return [{ panel, roleId, people: new Set(people) }];
   });
@@ -81,8 +90,10 @@ function kindDemands(
   panels: Set<number>,
   perPanel: number,
   isOfKind: (person: number) => boolean,
+  meter: WorkMeter,
 ): Demand[] {
   return [...panels].flatMap((panel) => {
+    meter.spend(workPerDemand * problem.people.length);
     const people = new Set(
       (problem.chairsOfPanel[panel] ?? []).flatMap((position) => {
         const chair = problem.chairs[position];
@@ -99,19 +110,20 @@ function kindDemands(
  * (Hall 1935), too few trained people, too few people not from the community. These are the reasons that can be counted;
  * pairs kept apart are not among them.
  */
-export function explainUnformed(problem: PanelProblem): PanelistShortage[] {
+export function explainUnformed(problem: PanelProblem, meter: WorkMeter): PanelistShortage[] {
   const { index, people, panelIds } = problem;
   const { size, minimumTrained, maximumCommunityMembers } = index.model.panelRule;
   const found = new Map<string, PanelistShortage>();
   for (const blockId of index.blocks.keys()) {
+    meter.spend(workPerDemand * problem.chairs.length);
     const panels = new Set(
       [...panelIds.keys()].filter((panel) => index.panels.get(panelIds[panel] ?? "")?.blockIds.has(blockId)),
     );
     const counts: [PanelistShortage["lacking"], Demand[]][] = [
-      ["role", chairDemands(problem, panels)],
+      ["role", chairDemands(problem, panels, meter)],
       [
         "trained",
-        kindDemands(problem, panels, minimumTrained, (person) => people[person]?.isTrained === true),
+        kindDemands(problem, panels, minimumTrained, (person) => people[person]?.isTrained === true, meter),
       ],
       [
         "notCommunity",
@@ -120,11 +132,12 @@ export function explainUnformed(problem: PanelProblem): PanelistShortage[] {
           panels,
           Math.max(0, size - maximumCommunityMembers),
           (person) => people[person]?.isCommunityMember === false,
+          meter,
         ),
       ],
     ];
     for (const [lacking, demands] of counts) {
-      for (const violation of joinHopeless(findViolations(demands, people.length))) {
+      for (const violation of joinHopeless(findViolations(demands, people.length, meter))) {
         const chairs = [...violation.demands]
           .sort((one, other) => one - other)
           .flatMap((demand) => demands[demand] ?? [])

@@ -15,7 +15,7 @@ import { buildSeatProblem, type SeatProblem } from "./seatProblem.ts";
 import { SeatSearch } from "./seatSearch.ts";
 import { explainUnplaced } from "./seatShortage.ts";
 import { buildSeatTable, type Seat, validSeatPins } from "./seatTable.ts";
-import { type SolverOptions, untilCancelled, WorkMeter } from "./workMeter.ts";
+import { type SolverOptions, spendOn, untilCancelled, WorkMeter } from "./workMeter.ts";
 
 /** Alphabetical order would favour the same people every year; the seed decides who chooses first among equals. */
 function inSeededOrder(candidates: PlacementCandidate[], seed: number): PlacementCandidate[] {
@@ -45,8 +45,9 @@ export function placeIndexedCandidates(
   options: SolverOptions,
   meter: WorkMeter,
 ): PlacementAnswer {
+  meter.report("candidates", 0);
   meter.ask();
-  const budget = new RoomBudget(index, given);
+  const budget = new RoomBudget(index, given, meter);
   const table = buildSeatTable(index, given.memberships, (panelId, blockId) =>
     budget.isUsable(panelId, blockId),
   );
@@ -59,12 +60,10 @@ export function placeIndexedCandidates(
   const search = new SeatSearch(problem, budget, meter);
   const { rowSeat, cost, lowerBound } = search.run((share) => meter.report("candidates", share));
   const assignment = { ...given, seats: readSeats(problem, rowSeat) };
-  meter.ask();
-  const report = explainIndexed(index, assignment);
-  meter.ask();
-  const shortages: Shortage[] = explainUnplaced(problem, rowSeat);
+  const report = explainIndexed(index, assignment, spendOn(meter));
+  const shortages: Shortage[] = explainUnplaced(problem, rowSeat, meter);
   if (shortages.length > 0) {
-    shortages.push(...roomlessShortages(index, budget));
+    shortages.push(...roomlessShortages(index, budget, meter));
   }
   // Nothing the solver decided breaks a rule, so what is broken about a candidate was pinned that way.
   const pinned = report.hard.filter(({ candidateIds }) => candidateIds.length > 0);
@@ -100,6 +99,7 @@ export function placeCandidates(
   return untilCancelled(() => {
     const meter = new WorkMeter(options);
     meter.spend(0);
-    return placeIndexedCandidates(indexPlacement(model), given, options, meter);
+    const index = indexPlacement(model);
+    return placeIndexedCandidates(index, given, options, meter);
   });
 }

@@ -6,13 +6,12 @@ import type {
   RoomAssignment,
 } from "#shared/placement/placementModel.ts";
 import { roomsBySitting, sittingKey } from "#shared/placement/roomRules.ts";
-import { findPairBar } from "#shared/placement/seatRules.ts";
 import type { Shortage } from "#shared/placement/shortage.ts";
 import { assignIndexedRooms } from "./assignRooms.ts";
 import { formIndexedPanels } from "./formPanels.ts";
 import { placeIndexedCandidates } from "./placeCandidates.ts";
 import type { Cancelled, PlacementAnswer } from "./placementAnswer.ts";
-import { type SolverOptions, untilCancelled, WorkMeter } from "./workMeter.ts";
+import { type SolverOptions, spendOn, untilCancelled, WorkMeter } from "./workMeter.ts";
 
 /** So many times panels are formed anew when candidates find no seat because of who sits on them. */
 const attempts = 5;
@@ -67,7 +66,8 @@ function listHardPressed(index: PlacementIndex, answer: PlacementAnswer): string
   );
   return competing.filter((id) => {
     const candidate = index.candidates.get(id);
-    return candidate && [...onPanels].some((personId) => findPairBar(candidate, personId) !== null);
+    const barred = candidate && [candidate.mentorIds, candidate.relativeIds, candidate.keptApartIds].flat();
+    return barred?.some((personId) => onPanels.has(personId));
   });
 }
 
@@ -123,8 +123,7 @@ export function placeEvent(model: PlacementModel, options: SolverOptions = {}): 
     const seated = placeOnPanels(index, options, meter);
     const { rooms, shortages } = assignIndexedRooms(index, seated.assignment, meter);
     const assignment = { ...seated.assignment, rooms };
-    meter.ask();
-    const report = explainIndexed(index, assignment);
+    const report = explainIndexed(index, assignment, spendOn(meter));
     meter.ask();
     const all: Shortage[] = [...seated.shortages, ...shortages];
     if (all.length === 0 && report.hard.length > 0) {

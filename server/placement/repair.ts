@@ -7,7 +7,17 @@ import { repairAbsence } from "./repairPanels.ts";
 import type { Repair, RepairOptions, RepairRequest } from "./repairRequest.ts";
 import { repairLostRoom } from "./repairRooms.ts";
 import { type RepairDraft, repairLate, repairNoShow, repairTakeSeat } from "./repairSeats.ts";
-import { untilCancelled, WorkMeter } from "./workMeter.ts";
+import { type PlacementPhase, untilCancelled, WorkMeter } from "./workMeter.ts";
+
+/** What is looked for first, for the progress; searches for seats or rooms tell their own. */
+const phases: Record<RepairRequest["kind"], PlacementPhase> = {
+  noShow: "candidates",
+  takeSeat: "candidates",
+  late: "candidates",
+  absentPanelist: "panels",
+  lostRoom: "rooms",
+  lateNeeds: "candidates",
+};
 
 function draft(
   model: PlacementModel,
@@ -17,13 +27,15 @@ function draft(
   meter: WorkMeter,
 ): RepairDraft {
   const index = indexPlacement(model);
+  meter.report(phases[request.kind], 0);
+  meter.ask();
   switch (request.kind) {
     case "noShow":
-      return repairNoShow(index, assignment, request, options.now);
+      return repairNoShow(index, assignment, request, options.now, meter);
     case "takeSeat":
       return repairTakeSeat(index, assignment, request, options.now);
     case "late":
-      return repairLate(index, assignment, request, options.now);
+      return repairLate(index, assignment, request, options.now, meter);
     case "absentPanelist":
       return repairAbsence(index, assignment, request, options, meter);
     case "lostRoom":

@@ -1,4 +1,4 @@
-import { checkMember } from "#shared/placement/checkSeat.ts";
+import { checkIndexedMember } from "#shared/placement/checkSeat.ts";
 import type { ShortPanel } from "#shared/placement/conflict.ts";
 import { fewestPanelMembers } from "#shared/placement/explainConflicts.ts";
 import { panelCosts, panelFaults } from "#shared/placement/panelRules.ts";
@@ -17,13 +17,16 @@ import { impossible, type RepairDraft } from "./repairSeats.ts";
 import { closeSlots, reseat } from "./reseat.ts";
 import type { WorkMeter } from "./workMeter.ts";
 
+/** Holding an assignment with one more member against the rules takes about as long as looking at so many numbers. */
+const workPerStandby = 50_000;
+
 /** What a standby costs in these slots of a panel, or null when a rule forbids it. */
 function standbyCost(
   index: PlacementIndex,
   assignment: PlacementAssignment,
   membership: Membership,
 ): number | null {
-  if (checkMember(index.model, assignment, membership).length > 0) {
+  if (checkIndexedMember(index, assignment, membership).length > 0) {
     return null;
   }
   const memberships = [...assignment.memberships, membership];
@@ -52,6 +55,7 @@ function findStandby(
   standbys: PlacementPerson[],
   panelId: string,
   slots: TimetableSlot[],
+  meter: WorkMeter,
 ): Membership | null {
   const slotIds = slots.map(({ id }) => id);
   const findMembers = memberFinder(listSittings(index, assignment.memberships));
@@ -60,6 +64,7 @@ function findStandby(
     if (seated.has(personId)) {
       return [];
     }
+    meter.spend(workPerStandby);
     const membership = { panelId, personId, slotIds: slotsWith(assignment, panelId, personId, slotIds) };
     const cost = standbyCost(index, withoutMember(assignment, panelId, personId), membership);
     return cost === null ? [] : [{ membership, cost }];
@@ -170,9 +175,9 @@ export function repairAbsence(
       continue;
     }
     after = leavePanel(index, after, panelId, personId, new Set(missed.map(({ id }) => id)));
-    const throughout = findStandby(index, after, standbys, panelId, missed);
+    const throughout = findStandby(index, after, standbys, panelId, missed, meter);
     for (const slots of throughout ? [missed] : byBlock(missed)) {
-      const standby = throughout ?? findStandby(index, after, standbys, panelId, slots);
+      const standby = throughout ?? findStandby(index, after, standbys, panelId, slots, meter);
       const ids = slots.map(({ id }) => id);
       if (standby) {
         const others = withoutMember(after, panelId, standby.personId).memberships;

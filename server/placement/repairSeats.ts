@@ -1,8 +1,13 @@
 import { takenSlots } from "#shared/placement/candidateRules.ts";
-import { checkSeat } from "#shared/placement/checkSeat.ts";
+import { seatChecker } from "#shared/placement/checkSeat.ts";
 import type { PlacementIndex } from "#shared/placement/placementIndex.ts";
 import type { PlacementAssignment, SeatAssignment } from "#shared/placement/placementModel.ts";
 import type { Repair, RepairRequest } from "./repairRequest.ts";
+import type { WorkMeter } from "./workMeter.ts";
+
+/** Holding one seat against the rules takes about as long as looking at so many numbers; a whole assignment, more. */
+const workPerCheck = 500;
+const workPerAssignment = 50_000;
 
 export type RepairDraft = Partial<Repair> & Pick<Repair, "kind">;
 
@@ -18,10 +23,6 @@ function withSeats(assignment: PlacementAssignment, seats: SeatAssignment[], wit
   return { ...assignment, seats: [...kept, ...seats] };
 }
 
-function isPinned(index: PlacementIndex, candidateId: string): boolean {
-  return index.model.pins.seats.some((pin) => pin.candidateId === candidateId);
-}
-
 /** Interviews of these candidates still to come, in the order of time, those of one panel before others. */
 function laterSeats(
   index: PlacementIndex,
@@ -32,12 +33,14 @@ function laterSeats(
 ): SeatAssignment[] {
   const start = (seat: SeatAssignment) => index.slots.get(seat.slotId)?.startsAt ?? Infinity;
   const own = (seat: SeatAssignment) => (seat.panelId === than.panelId ? 0 : 1);
+  const wanted = new Set(candidateIds);
+  const pinned = new Set(index.model.pins.seats.map(({ candidateId }) => candidateId));
   return assignment.seats
     .filter(
       (seat) =>
-        candidateIds.includes(seat.candidateId) &&
+        wanted.has(seat.candidateId) &&
         seat.candidateId !== than.candidateId &&
-        !isPinned(index, seat.candidateId) &&
+        !pinned.has(seat.candidateId) &&
         start(seat) > start(than) &&
         start(seat) >= now &&
         start(seat) < Infinity,
@@ -56,6 +59,7 @@ export function repairNoShow(
   assignment: PlacementAssignment,
   request: Extract<RepairRequest, { kind: "noShow" }>,
   now: number,
+  meter: WorkMeter,
 ): RepairDraft {
   const seat = assignment.seats.find(({ candidateId }) => candidateId === request.candidateId);
   if (!seat) {
@@ -65,10 +69,14 @@ export function repairNoShow(
     .map(({ id }) => id)
     .filter((slotId) => !isOver(index, slotId, now));
   const after = withSeats(assignment, [], [request.candidateId]);
+  const check = seatChecker(index, after);
   const offers = laterSeats(index, after, request.checkedInIds, seat, now).flatMap(({ candidateId }) =>
     freed
       .map((slotId) => ({ candidateId, panelId: seat.panelId, slotId }))
-      .filter((offer) => checkSeat(index.model, after, offer).hard.length === 0),
+      .filter((offer) => {
+        meter.spend(workPerCheck);
+        return check(offer).hard.length === 0;
+      }),
   );
   return { kind: "repaired", assignment: after, offers, unplacedIds: [request.candidateId] };
 }
@@ -85,7 +93,7 @@ export function repairTakeSeat(
   if (isOver(index, slotId, now)) {
     return impossible("over");
   }
-  if (checkSeat(index.model, assignment, seat).hard.length > 0) {
+  if (seatChecker(index, assignment)(seat).hard.length > 0) {
     return impossible("seatNotFree");
   }
   return { kind: "repaired", assignment: withSeats(assignment, [seat], []) };
@@ -97,6 +105,7 @@ export function repairLate(
   assignment: PlacementAssignment,
   request: Extract<RepairRequest, { kind: "late" }>,
   now: number,
+  meter: WorkMeter,
 ): RepairDraft {
   const seat = assignment.seats.find(({ candidateId }) => candidateId === request.candidateId);
   if (!seat) {
@@ -114,8 +123,10 @@ export function repairLate(
       { ...seat, candidateId: partner.candidateId },
       { ...partner, candidateId: seat.candidateId },
     ];
+    meter.spend(workPerAssignment);
     const after = withSeats(assignment, moved, []);
-    if (moved.every((one) => checkSeat(index.model, after, one).hard.length === 0)) {
+    const check = seatChecker(index, after);
+    if (moved.every((one) => check(one).hard.length === 0)) {
       return { kind: "repaired", assignment: after };
     }
   }

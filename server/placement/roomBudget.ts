@@ -9,6 +9,7 @@ import { roomsBySitting, sittingKey } from "#shared/placement/roomRules.ts";
 import { spansOverlap } from "#shared/placement/timetable.ts";
 import { BipartiteMatching } from "./bipartiteMatching.ts";
 import { validSeatPins } from "./seatTable.ts";
+import type { WorkMeter } from "./workMeter.ts";
 
 /** Needs as bits, so that many can be compared at once. */
 export function needsMask(needs: RoomNeed[]): number {
@@ -50,9 +51,11 @@ export class RoomBudget {
   private readonly rooms: PlacementAssignment["rooms"];
   private readonly given: Map<string, string>;
   private readonly isRoomless = new Set<number>();
+  private readonly meter: WorkMeter;
 
-  constructor(index: PlacementIndex, assignment: PlacementAssignment) {
+  constructor(index: PlacementIndex, assignment: PlacementAssignment, meter: WorkMeter) {
     this.index = index;
+    this.meter = meter;
     this.isManaged = index.rooms.size > 0;
     this.rooms = assignment.rooms;
     this.given = this.isManaged ? roomsBySitting(assignment) : new Map();
@@ -113,7 +116,13 @@ export class RoomBudget {
       const mask = masks[wants[left] ?? -1] ?? 0;
       return ((offers[right] ?? 0) & mask) === mask && this.isFree(pool, left, right);
     };
-    const matching = new BipartiteMatching(wants.length, pool.rooms.length, canHave, pool.matching);
+    const matching = new BipartiteMatching(
+      wants.length,
+      pool.rooms.length,
+      canHave,
+      this.meter,
+      pool.matching,
+    );
     const unsettled: number[] = [];
     for (const left of wants.keys()) {
       const right = matching.rightOf[left] ?? -1;
@@ -178,8 +187,11 @@ export class RoomBudget {
         wants,
         rooms,
         offers: rooms.map((room) => needsMask(room.offers)),
-        matching: new BipartiteMatching(wants.length, rooms.length, (left, right) =>
-          this.isFree(pool, left, right),
+        matching: new BipartiteMatching(
+          wants.length,
+          rooms.length,
+          (left, right) => this.isFree(pool, left, right),
+          this.meter,
         ),
       };
       this.pools.push(pool);

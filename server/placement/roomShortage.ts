@@ -3,6 +3,7 @@ import { roomNeeds } from "#shared/placement/placementModel.ts";
 import type { RoomShortage } from "#shared/placement/shortage.ts";
 import { BipartiteMatching } from "./bipartiteMatching.ts";
 import { needsMask, type RoomBudget } from "./roomBudget.ts";
+import type { WorkMeter } from "./workMeter.ts";
 
 interface Violation {
   wants: Set<number>;
@@ -22,9 +23,10 @@ export function explainRoomless(
   budget: RoomBudget,
   wants: number[],
   masks: Uint8Array,
+  meter: WorkMeter,
 ): RoomShortage[] {
   const rooms = budget.poolRooms(wants[0] ?? -1);
-  const matching = new BipartiteMatching(wants.length, rooms.length, (left, right) => {
+  const canHave = (left: number, right: number) => {
     const want = wants[left] ?? -1;
     const room = rooms[right];
     const mask = masks[want] ?? 0;
@@ -33,7 +35,8 @@ export function explainRoomless(
       (needsMask(room.offers) & mask) === mask &&
       isAvailableIn(room, budget.wants[want]?.blockId ?? "")
     );
-  });
+  };
+  const matching = new BipartiteMatching(wants.length, rooms.length, canHave, meter);
   let violations: Violation[] = [];
   for (const left of [...wants.keys()].filter((position) => !matching.settle(position))) {
     matching.settle(left);
@@ -66,10 +69,14 @@ export function explainRoomless(
 }
 
 /** Half-days for which there is no room at all, whoever would be interviewed there. */
-export function roomlessShortages(index: PlacementIndex, budget: RoomBudget): RoomShortage[] {
+export function roomlessShortages(
+  index: PlacementIndex,
+  budget: RoomBudget,
+  meter: WorkMeter,
+): RoomShortage[] {
   const noNeeds = new Uint8Array(budget.wants.length);
   return budget
     .listPoolWants()
     .filter((wants) => wants.some((want) => budget.isRoomlessWant(want)))
-    .flatMap((wants) => explainRoomless(index, budget, wants, noNeeds));
+    .flatMap((wants) => explainRoomless(index, budget, wants, noNeeds, meter));
 }

@@ -1,6 +1,9 @@
 import type { SeatFlow } from "./seatFlow.ts";
 import type { WorkMeter } from "./workMeter.ts";
 
+/** Looking a row up takes about as long as looking at so many prices. */
+const workPerRow = 20;
+
 /** A part of all placements: a flow under the decisions taken on the way here. */
 export interface SearchNode {
   flow: SeatFlow;
@@ -28,9 +31,27 @@ export function forbidSeats(
   isForbidden: (seat: number) => boolean,
   meter: WorkMeter,
 ): void {
-  const prices = flow.state.rows[row]?.map((price, seat) => (isForbidden(seat) ? Infinity : price));
-  if (prices) {
+  const prices = (flow.state.rows[row] ?? new Float64Array(0)).slice();
+  meter.spend(prices.length);
+  for (let seat = 0; seat < prices.length; seat += 1) {
+    if (isForbidden(seat)) {
+      prices[seat] = Infinity;
+    }
+  }
+  flow.restrictRow(row, prices);
+}
+
+/** As {@link forbidSeats}, for a few seats; a row that could have none of them anyway is left alone. */
+export function forbidFewSeats(flow: SeatFlow, row: number, seats: number[], meter: WorkMeter): void {
+  const before = flow.state.rows[row] ?? new Float64Array(0);
+  const lost = seats.filter((seat) => (before[seat] ?? Infinity) < Infinity);
+  meter.spend(workPerRow);
+  if (lost.length > 0) {
+    const prices = before.slice();
     meter.spend(prices.length);
+    for (const seat of lost) {
+      prices[seat] = Infinity;
+    }
     flow.restrictRow(row, prices);
   }
 }

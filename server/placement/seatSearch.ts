@@ -1,7 +1,7 @@
 import { FlowState, notPlaced } from "./flowState.ts";
 import type { RoomBudget } from "./roomBudget.ts";
 import { RoomDecisions } from "./roomDecisions.ts";
-import { copyNode, forbidSeats, type SearchNode, type SearchStep } from "./searchNode.ts";
+import { copyNode, forbidFewSeats, forbidSeats, type SearchNode, type SearchStep } from "./searchNode.ts";
 import { SeatFlow } from "./seatFlow.ts";
 import type { SeatProblem } from "./seatProblem.ts";
 import type { WorkMeter } from "./workMeter.ts";
@@ -22,6 +22,8 @@ const leastImprovingWork = 12_000_000;
 const improvingFactor = 2;
 /** What a node costs besides its flow: copies, and looking for what to decide next. */
 const workPerNode = 4_000;
+/** Of the progress told: everything is in order by then, and only improved upon. */
+const shareOfFirstFlow = 0.9;
 
 /**
  * Places the rows of a problem by branch and bound. Single seats, loads, availability and all pair rules are exactly in
@@ -37,6 +39,8 @@ export class SeatSearch {
   private best: SeatSearchAnswer | null = null;
   private lowerBound = 0;
   private workLimit = 0;
+  private improving = 0;
+  private onProgress: (share: number) => void = () => undefined;
 
   constructor(problem: SeatProblem, budget: RoomBudget, meter: WorkMeter) {
     this.problem = problem;
@@ -46,13 +50,14 @@ export class SeatSearch {
   }
 
   run(onProgress: (share: number) => void): SeatSearchAnswer {
+    this.onProgress = onProgress;
     const rowCount = this.problem.candidates.length;
     const flow = SeatFlow.of(this.problem.flow, this.meter);
     const started = this.meter.units;
-    flow.enterAll((entered) => onProgress((0.9 * entered) / rowCount));
+    flow.enterAll((entered) => onProgress((shareOfFirstFlow * entered) / rowCount));
     this.lowerBound = flow.cost();
-    const improving = Math.max(leastImprovingWork, improvingFactor * (this.meter.units - started));
-    this.workLimit = this.meter.units + improving;
+    this.improving = Math.max(leastImprovingWork, improvingFactor * (this.meter.units - started));
+    this.workLimit = this.meter.units + this.improving;
     const mustOffer = Uint8Array.from(this.budget.wants, ({ pinnedMask }) => pinnedMask);
     this.best = this.asTold(mustOffer);
     this.visit({ flow, mustOffer, mayBeApart: new Set() });
@@ -81,6 +86,8 @@ export class SeatSearch {
       this.best = { rowSeat, cost: this.trueCost(node.flow.state), lowerBound: this.lowerBound };
       return;
     }
+    const done = Math.min(1, 1 - (this.workLimit - this.meter.units) / this.improving);
+    this.onProgress(shareOfFirstFlow + (1 - shareOfFirstFlow) * done);
     for (const step of steps) {
       if (this.isSettled(cost)) {
         return;
@@ -147,13 +154,11 @@ export class SeatSearch {
   private keepDouble(node: SearchNode, row: number, first: number, second: number): boolean {
     const { seats } = this.problem.table;
     forbidSeats(node.flow, row, (seat) => seat !== first, this.meter);
+    const before = seats.findIndex(({ next }) => next === first);
+    const clashing = before === -1 ? [first, second] : [before, first, second];
     for (const other of this.problem.doubleRows) {
       if (other !== row) {
-        const clashes = (seat: number) => {
-          const next = seats[seat]?.next ?? -1;
-          return seat === second || next === first || next === second;
-        };
-        forbidSeats(node.flow, other, clashes, this.meter);
+        forbidFewSeats(node.flow, other, clashing, this.meter);
       }
     }
     node.flow.blockSeat(second);

@@ -1,6 +1,10 @@
 import type { SeatShortage } from "#shared/placement/shortage.ts";
 import { notPlaced } from "./flowState.ts";
 import type { SeatProblem } from "./seatProblem.ts";
+import type { WorkMeter } from "./workMeter.ts";
+
+/** Finding out who holds a seat takes about as long as looking at so many numbers. */
+const workPerSeat = 8;
 
 interface Competition {
   rows: Set<number>;
@@ -11,9 +15,10 @@ interface Competition {
 /** The seats a row could have by itself, both halves of double slots included. */
 function suitableSeats(problem: SeatProblem, row: number): number[] {
   const isDouble = problem.candidates[row]?.needsDoubleSlot === true;
+  const prices = problem.flow.rows[row] ?? new Float64Array(0);
   const suitable: number[] = [];
-  for (const [seat, price] of (problem.flow.rows[row] ?? new Float64Array(0)).entries()) {
-    if (price < Infinity) {
+  for (let seat = 0; seat < prices.length; seat += 1) {
+    if ((prices[seat] ?? Infinity) < Infinity) {
       suitable.push(seat);
       const next = problem.table.seats[seat]?.next ?? -1;
       if (isDouble && next !== -1) {
@@ -38,35 +43,55 @@ function seatHolders(problem: SeatProblem, rowSeat: Int32Array): Map<number, num
   return holders;
 }
 
-/** Whoever has a seat the row could have, whoever has a seat those could have, and so on. */
-function competitionFor(problem: SeatProblem, first: number, holders: Map<number, number>): Competition {
-  const rows = new Set([first]);
-  const seats = new Set<number>();
-  for (const row of rows) {
-    for (const seat of suitableSeats(problem, row)) {
-      seats.add(seat);
-      const holder = holders.get(seat);
-      if (holder !== undefined) {
-        rows.add(holder);
-      }
+/** One competition out of those that share a seat; the largest takes the others in. */
+function unite(competitions: Competition[], ofSeat: Map<number, Competition>): Competition {
+  const bySize = [...competitions].sort((one, other) => other.seats.size - one.seats.size);
+  return bySize.reduce((largest, { rows, seats, missing }) => {
+    for (const row of rows) {
+      largest.rows.add(row);
     }
-  }
-  return { rows, seats, missing: 1 };
+    for (const seat of seats) {
+      largest.seats.add(seat);
+      ofSeat.set(seat, largest);
+    }
+    largest.missing += missing;
+    return largest;
+  });
 }
 
-function merge(competitions: Competition[]): Competition[] {
-  const merged: Competition[] = [];
-  for (const competition of competitions) {
-    const touching = merged.filter(({ seats }) => [...competition.seats].some((seat) => seats.has(seat)));
-    const rest = merged.filter((other) => !touching.includes(other));
-    const all = [...touching, competition];
-    merged.splice(0, merged.length, ...rest, {
-      rows: new Set(all.flatMap(({ rows }) => [...rows])),
-      seats: new Set(all.flatMap(({ seats }) => [...seats])),
-      missing: all.reduce((sum, { missing }) => sum + missing, 0),
-    });
+/**
+ * For each row without a seat: whoever has a seat the row could have, whoever has a seat those could have, and so on.
+ * Those that share a seat are one. Each row is looked at once, however many compete.
+ */
+function listCompetitions(problem: SeatProblem, rowSeat: Int32Array, meter: WorkMeter): Competition[] {
+  const holders = seatHolders(problem, rowSeat);
+  const ofSeat = new Map<number, Competition>();
+  const found = new Set<Competition>();
+  for (const first of [...rowSeat.keys()].filter((row) => rowSeat[row] === notPlaced)) {
+    const own: Competition = { rows: new Set([first]), seats: new Set(), missing: 1 };
+    const touched = new Set([own]);
+    for (const row of own.rows) {
+      meter.spend(workPerSeat * problem.table.seats.length);
+      for (const seat of suitableSeats(problem, row)) {
+        const earlier = ofSeat.get(seat);
+        if (earlier !== undefined) {
+          touched.add(earlier);
+          continue;
+        }
+        ofSeat.set(seat, own);
+        own.seats.add(seat);
+        const holder = holders.get(seat);
+        if (holder !== undefined) {
+          own.rows.add(holder);
+        }
+      }
+    }
+    for (const competition of touched) {
+      found.delete(competition);
+    }
+    found.add(unite([...touched], ofSeat));
   }
-  return merged;
+  return [...found];
 }
 
 /**
@@ -74,28 +99,25 @@ function merge(competitions: Competition[]): Competition[] {
  * of candidates that together have fewer suitable seats than members (Hall 1935): every such set contains it,
  * since each suitable seat's holder must be in the set too.
  */
-export function explainUnplaced(problem: SeatProblem, rowSeat: Int32Array): SeatShortage[] {
+export function explainUnplaced(problem: SeatProblem, rowSeat: Int32Array, meter: WorkMeter): SeatShortage[] {
   const holders = seatHolders(problem, rowSeat);
-  const unplaced = [...rowSeat.keys()].filter((row) => rowSeat[row] === notPlaced);
-  return merge(unplaced.map((row) => competitionFor(problem, row, holders))).map(
-    ({ rows, seats, missing }) => {
-      const candidates = [...rows].flatMap((row) => problem.candidates[row] ?? []);
-      const leftOut = [...rows].filter((row) => rowSeat[row] === notPlaced);
-      const isFull = [...seats].every((seat) => holders.has(seat));
-      let lacking: SeatShortage["lacking"] = isFull ? "seats" : "suitableRooms";
-      if (leftOut.some((row) => problem.candidates[row]?.needsDoubleSlot)) {
-        lacking = "doubleSlots";
-      }
-      return {
-        kind: "seats",
-        candidateIds: candidates.map(({ id }) => id).sort(),
-        seats: [...seats]
-          .sort((one, other) => one - other)
-          .flatMap((seat) => problem.table.seats[seat] ?? [])
-          .map(({ panelId, slot }) => ({ panelId, slotId: slot.id })),
-        missing,
-        lacking,
-      };
-    },
-  );
+  return listCompetitions(problem, rowSeat, meter).map(({ rows, seats, missing }) => {
+    const candidates = [...rows].flatMap((row) => problem.candidates[row] ?? []);
+    const leftOut = [...rows].filter((row) => rowSeat[row] === notPlaced);
+    const isFull = [...seats].every((seat) => holders.has(seat));
+    let lacking: SeatShortage["lacking"] = isFull ? "seats" : "suitableRooms";
+    if (leftOut.some((row) => problem.candidates[row]?.needsDoubleSlot)) {
+      lacking = "doubleSlots";
+    }
+    return {
+      kind: "seats",
+      candidateIds: candidates.map(({ id }) => id).sort(),
+      seats: [...seats]
+        .sort((one, other) => one - other)
+        .flatMap((seat) => problem.table.seats[seat] ?? [])
+        .map(({ panelId, slot }) => ({ panelId, slotId: slot.id })),
+      missing,
+      lacking,
+    };
+  });
 }

@@ -13,6 +13,7 @@ export interface SolverOptions {
   seed?: number;
   /** Asked at least ten times a second while the solver works; true makes it stop with the answer "cancelled". */
   isCancelled?: () => boolean;
+  /** Told at least as often, whether or not the share has grown since. */
   onProgress?: (progress: PlacementProgress) => void;
 }
 
@@ -22,15 +23,17 @@ export class PlacementCancelled extends Error {
 }
 
 /**
- * Elementary steps (one matrix cell looked at, one exchange tried) between two questions whether to go on: about two
- * milliseconds of work on a slow machine. Counting work instead of time keeps the answer the same on every machine.
+ * Elementary steps (one matrix cell looked at) between two questions whether to go on: a fraction of a millisecond of
+ * work, and up to some twenty in a process that has just started and runs everything for the first time. Counting
+ * work instead of time keeps the answer the same on every machine.
  */
-const unitsBetweenQuestions = 200_000;
+export const unitsBetweenQuestions = 20_000;
 
-/** Counts the work done, and asks now and then whether to go on. */
+/** Counts the work done; now and then asks whether to go on, and tells again how far it is. */
 export class WorkMeter {
   units = 0;
   private nextQuestion = 0;
+  private progress: PlacementProgress | null = null;
   private readonly options: SolverOptions;
 
   constructor(options: SolverOptions) {
@@ -51,11 +54,20 @@ export class WorkMeter {
     if (this.options.isCancelled?.()) {
       throw new PlacementCancelled();
     }
+    if (this.progress !== null) {
+      this.options.onProgress?.(this.progress);
+    }
   }
 
   report(phase: PlacementPhase, share: number): void {
-    this.options.onProgress?.({ phase, share: Math.min(1, Math.max(0, share)) });
+    this.progress = { phase, share: Math.min(1, Math.max(0, share)) };
+    this.options.onProgress?.(this.progress);
   }
+}
+
+/** The meter as the rules take it, which know nothing of solvers. */
+export function spendOn(meter: WorkMeter): (units: number) => void {
+  return (units) => meter.spend(units);
 }
 
 /** Runs a solver; a cancelled run answers so instead of throwing. */

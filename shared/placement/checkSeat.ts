@@ -2,7 +2,7 @@ import { seatKey, takenSlots } from "./candidateRules.ts";
 import { type HardConflict, hardConflict, type SoftConflict } from "./conflict.ts";
 import { sittingConflicts } from "./explainConflicts.ts";
 import { membershipSlots, personConflicts } from "./personRules.ts";
-import { indexPlacement } from "./placementIndex.ts";
+import { indexPlacement, type PlacementIndex } from "./placementIndex.ts";
 import type { Membership, PlacementAssignment, PlacementModel, SeatAssignment } from "./placementModel.ts";
 import { roomNeedConflicts, roomsBySitting } from "./roomRules.ts";
 import { pairConflicts, seatConflicts, seatCosts } from "./seatRules.ts";
@@ -12,6 +12,43 @@ import { listSittings, memberFinder } from "./sitting.ts";
 export interface StepCheck {
   hard: HardConflict[];
   soft: SoftConflict[];
+}
+
+/** As {@link checkSeat}, for many seats held against one assignment, on a model already looked through. */
+export function seatChecker(
+  index: PlacementIndex,
+  assignment: PlacementAssignment,
+): (seat: SeatAssignment) => StepCheck {
+  const findMembers = memberFinder(listSittings(index, assignment.memberships));
+  const rooms = roomsBySitting(assignment);
+  const takers = new Map<string, SeatAssignment[]>();
+  for (const other of assignment.seats) {
+    for (const { id } of takenSlots(index, other)) {
+      const key = seatKey(other.panelId, id);
+      takers.set(key, [...(takers.get(key) ?? []), other]);
+    }
+  }
+  return (seat) => {
+    const hard = [...seatConflicts(index, seat, findMembers), ...roomNeedConflicts(index, seat, rooms)];
+    const sharedSlots = new Map<string, string[]>();
+    for (const { id } of takenSlots(index, seat)) {
+      for (const { candidateId } of takers.get(seatKey(seat.panelId, id)) ?? []) {
+        if (candidateId !== seat.candidateId) {
+          sharedSlots.set(candidateId, [...new Set([...(sharedSlots.get(candidateId) ?? []), id])]);
+        }
+      }
+    }
+    for (const [candidateId, slotIds] of sharedSlots) {
+      hard.push(
+        hardConflict("seatTaken", {
+          candidateIds: [seat.candidateId, candidateId],
+          panelIds: [seat.panelId],
+          slotIds,
+        }),
+      );
+    }
+    return { hard, soft: seatCosts(index, seat, findMembers) };
+  };
 }
 
 /**
@@ -25,29 +62,7 @@ export function checkSeat(
   assignment: PlacementAssignment,
   seat: SeatAssignment,
 ): StepCheck {
-  const index = indexPlacement(model);
-  const findMembers = memberFinder(listSittings(index, assignment.memberships));
-  const hard = [
-    ...seatConflicts(index, seat, findMembers),
-    ...roomNeedConflicts(index, seat, roomsBySitting(assignment)),
-  ];
-  const wanted = new Set(takenSlots(index, seat).map((slot) => seatKey(seat.panelId, slot.id)));
-  for (const other of assignment.seats) {
-    if (other.candidateId === seat.candidateId) {
-      continue;
-    }
-    const shared = takenSlots(index, other).filter((slot) => wanted.has(seatKey(other.panelId, slot.id)));
-    if (shared.length > 0) {
-      hard.push(
-        hardConflict("seatTaken", {
-          candidateIds: [seat.candidateId, other.candidateId],
-          panelIds: [seat.panelId],
-          slotIds: shared.map(({ id }) => id),
-        }),
-      );
-    }
-  }
-  return { hard, soft: seatCosts(index, seat, findMembers) };
+  return seatChecker(indexPlacement(model), assignment)(seat);
 }
 
 /**
@@ -62,7 +77,15 @@ export function checkMember(
   assignment: PlacementAssignment,
   membership: Membership,
 ): HardConflict[] {
-  const index = indexPlacement(model);
+  return checkIndexedMember(indexPlacement(model), assignment, membership);
+}
+
+/** As {@link checkMember}, on a model already looked through. */
+export function checkIndexedMember(
+  index: PlacementIndex,
+  assignment: PlacementAssignment,
+  membership: Membership,
+): HardConflict[] {
   const others = assignment.memberships.filter(
     ({ panelId, personId }) => panelId !== membership.panelId || personId !== membership.personId,
   );

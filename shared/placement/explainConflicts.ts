@@ -60,19 +60,36 @@ function findOpen(index: PlacementIndex, assignment: PlacementAssignment, sittin
   };
 }
 
-/** As {@link explainConflicts}, on a model already looked through. */
-export function explainIndexed(index: PlacementIndex, assignment: PlacementAssignment): ConflictReport {
+/** What looking one interview, and one seat on a panel, over costs in the steps that are told to `onSteps`. */
+const stepsPerSeat = 100;
+const stepsPerMembership = 200;
+
+/**
+ * As {@link explainConflicts}, on a model already looked through.
+ *
+ * @param onSteps told every few elementary steps how many there were since, so that a solver can ask whether to go on.
+ */
+export function explainIndexed(
+  index: PlacementIndex,
+  assignment: PlacementAssignment,
+  onSteps: (count: number) => void = () => undefined,
+): ConflictReport {
   const byPanel = listSittings(index, assignment.memberships);
+  onSteps(stepsPerMembership * assignment.memberships.length);
   const sittings = [...byPanel.values()].flat();
   const findMembers = memberFinder(byPanel);
   const rooms = roomsBySitting(assignment);
   const shortPanels: ShortPanel[] = [];
-  const hard: HardConflict[] = [
-    ...personConflicts(index, assignment),
-    ...sittings.flatMap((sitting) => sittingConflicts(index, sitting, shortPanels)),
-    ...roomConflicts(index, assignment),
-    ...candidateConflicts(index, assignment.seats),
-  ];
+  const hard: HardConflict[] = personConflicts(index, assignment);
+  onSteps(stepsPerMembership * assignment.memberships.length);
+  for (const sitting of sittings) {
+    hard.push(...sittingConflicts(index, sitting, shortPanels));
+    onSteps(stepsPerMembership * sitting.members.length);
+  }
+  hard.push(...roomConflicts(index, assignment));
+  onSteps(stepsPerSeat * assignment.rooms.length);
+  hard.push(...candidateConflicts(index, assignment.seats));
+  onSteps(stepsPerSeat * assignment.seats.length);
   const soft: SoftConflict[] = [...personCosts(index, assignment), ...roomCosts(index, rooms)];
   for (const { panelId, members, slots } of sittings) {
     for (const { rule, cost, personIds } of panelCosts(index.model.weights, members)) {
@@ -82,21 +99,26 @@ export function explainIndexed(index: PlacementIndex, assignment: PlacementAssig
     }
   }
   for (const seat of assignment.seats) {
+    onSteps(stepsPerSeat);
     hard.push(...seatConflicts(index, seat, findMembers), ...roomNeedConflicts(index, seat, rooms));
     soft.push(...seatCosts(index, seat, findMembers));
   }
   soft.push(...siblingCosts(index, assignment.seats));
+  onSteps(stepsPerSeat * assignment.seats.length);
   const load = loadCosts(index, assignment);
   const byRule = noCosts();
   for (const { rule, cost } of soft) {
     byRule[rule] += cost;
   }
   byRule.unevenLoad = load.total;
+  onSteps(stepsPerSeat * assignment.seats.length);
+  const moved = movedSincePublished(index.model.published, assignment);
+  onSteps(stepsPerSeat * assignment.seats.length);
   return {
     hard,
     soft: [...soft, ...load.uneven],
     shortPanels,
-    moved: movedSincePublished(index.model.published, assignment),
+    moved,
     open: findOpen(index, assignment, sittings),
     cost: { total: Object.values(byRule).reduce((sum, cost) => sum + cost, 0), byRule },
   };

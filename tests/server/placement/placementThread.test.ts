@@ -59,8 +59,9 @@ describe("a placement in a thread", () => {
 
   test("refuses a model that contradicts itself with the sentence that says where", async () => {
     const model = { ...smallEvent(), blocks: [] };
-    await expect(runPlacementTask({ ...small, model }, source)).rejects.toThrow(PlacementModelError);
-    await expect(runPlacementTask({ ...small, model }, source)).rejects.toThrow("There is no block am.");
+    const refusal = runPlacementTask({ ...small, model }, source);
+    await expect(refusal).rejects.toThrow(PlacementModelError);
+    await expect(refusal).rejects.toThrow("There is no block am.");
   }, 60_000);
 
   test("stops when it is cancelled in the middle of the work, and before it starts", async () => {
@@ -99,8 +100,17 @@ describe("a placement in a thread", () => {
     async (_what, code) => {
       const options = { workerUrl: program(code), memoryMegabytes: 32 };
       await expect(runPlacementTask(small, options)).rejects.toThrow(PlacementCrashed);
-      expect((await runPlacementTask(small, source)).kind).toBe("placed");
     },
     60_000,
   );
+
+  test("leaves the next one untouched when it crashes", async () => {
+    const broken = { workerUrl: program("throw new Error('broken')") };
+    const [crash, next] = await Promise.allSettled([
+      runPlacementTask(small, broken),
+      runPlacementTask(small, source),
+    ]);
+    expect([crash.status, next.status]).toEqual(["rejected", "fulfilled"]);
+    expect((await runPlacementTask(small, source)).kind).toBe("placed");
+  }, 60_000);
 });
