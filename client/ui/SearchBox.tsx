@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import { AriaLanguage } from "./AriaLanguage.tsx";
 import { classes } from "./classes.ts";
@@ -22,6 +22,7 @@ export function SearchBox(props: SearchSelectProps & { readonly field: FieldBind
   const layer = useTopLayer();
   const [typed, setTyped] = useState(labelOf(value));
   const [seen, setSeen] = useState(value);
+  const [isOpen, setOpen] = useState(false);
   if (seen !== value) {
     setSeen(value);
     setTyped(labelOf(value));
@@ -36,6 +37,10 @@ export function SearchBox(props: SearchSelectProps & { readonly field: FieldBind
     setTyped(next);
     onChange(id);
   };
+  // Escape closes the list; without this it would close the dialog around it as well.
+  const keepDialogOpen = (event: KeyboardEvent) => {
+    if (isOpen && event.key === "Escape") event.preventDefault();
+  };
   return (
     <AriaLanguage>
       <ComboBox
@@ -45,6 +50,7 @@ export function SearchBox(props: SearchSelectProps & { readonly field: FieldBind
         onInputChange={setTyped}
         selectedKey={props.clearsAfterChoice ? null : value}
         onSelectionChange={(key) => choose(key === null ? null : String(key))}
+        onOpenChange={setOpen}
         menuTrigger="focus"
         allowsEmptyCollection
         isDisabled={props.isDisabled}
@@ -57,6 +63,7 @@ export function SearchBox(props: SearchSelectProps & { readonly field: FieldBind
           aria-describedby={describedBy(field, props.hint)}
           aria-invalid={field.error ? true : undefined}
           autoComplete="off"
+          onKeyDownCapture={keepDialogOpen}
         />
         <Button className={classes(styles.opener)} aria-label={text("searchShowAll")}>
           <Icon name="chevronDown" />
