@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import { AriaLanguage } from "./AriaLanguage.tsx";
 import { classes } from "./classes.ts";
@@ -32,14 +32,24 @@ export function SearchBox(props: SearchSelectProps & { readonly field: FieldBind
     () => matching(options, isUntouched ? "" : typed, wordsOf).slice(0, mostShown),
     [options, typed, isUntouched],
   );
+  const type = (words: string) => {
+    isByArrows.current = false;
+    setTyped(words);
+  };
   const choose = (id: string | null) => {
+    isByArrows.current = false;
     const next = props.clearsAfterChoice ? "" : labelOf(id);
     setTyped(next);
     onChange(id);
   };
-  // Escape closes the list; without this it would close the dialog around it as well.
-  const keepDialogOpen = (event: KeyboardEvent) => {
+  // Whether the arrows led to the row that is marked; a pointer that only passes over rows marks them too.
+  const isByArrows = useRef(false);
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") isByArrows.current = true;
+    // Escape closes the list; without this it would close the dialog around it as well.
     if (isOpen && event.key === "Escape") event.preventDefault();
+    // Tab takes what the arrows led to, and else goes on without choosing.
+    if (event.key === "Tab" && !isByArrows.current) event.stopPropagation();
   };
   return (
     <AriaLanguage>
@@ -47,7 +57,7 @@ export function SearchBox(props: SearchSelectProps & { readonly field: FieldBind
         aria-label={props.label}
         items={found}
         inputValue={typed}
-        onInputChange={setTyped}
+        onInputChange={type}
         selectedKey={props.clearsAfterChoice ? null : value}
         onSelectionChange={(key) => choose(key === null ? null : String(key))}
         onOpenChange={setOpen}
@@ -63,7 +73,7 @@ export function SearchBox(props: SearchSelectProps & { readonly field: FieldBind
           aria-describedby={describedBy(field, props.hint)}
           aria-invalid={field.error ? true : undefined}
           autoComplete="off"
-          onKeyDownCapture={keepDialogOpen}
+          onKeyDownCapture={onKeyDownCapture}
         />
         <Button className={classes(styles.opener)} aria-label={text("searchShowAll")}>
           <Icon name="chevronDown" />

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { planEvent } from "#tests/support/events.ts";
 import { patiently, setStage } from "./stage.ts";
 
-test("lets people be picked in a dialog each time it opens, and Escape closes the list before the dialog", async ({
+test("lets people be picked in a dialog each time it opens; Tab picks nobody, Escape closes the list first", async ({
   browser,
 }) => {
   const stage = await setStage(browser);
@@ -24,8 +24,19 @@ test("lets people be picked in a dialog each time it opens, and Escape closes th
     await patiently(page.getByRole("option", { name: /^Moe / })).toBeVisible();
     await page.keyboard.press("Escape");
     await patiently(page.getByRole("listbox")).toHaveCount(0);
+    await search.fill("moe");
+    await page.getByRole("option", { name: /^Moe / }).hover();
+    await page.keyboard.press("Tab");
+    await patiently(page.getByRole("listbox")).toHaveCount(0);
+    await expect(dialog.getByRole("button", { name: /^Take Moe/ })).toHaveCount(0);
     await patiently(dialog.getByRole("button", { name: /^Take Hal .* off$/ })).toBeVisible();
     await expect(dialog.getByLabel("Name", { exact: true })).toHaveValue(`Panel of the ${time} time`);
+    await search.fill("moe");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await patiently(page.getByRole("listbox")).toHaveCount(0);
+    await patiently(dialog.getByRole("button", { name: /^Take .* off$/ })).toHaveCount(2);
     await page.keyboard.press("Escape");
     await patiently(dialog).toHaveCount(0);
   }
