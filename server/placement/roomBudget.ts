@@ -8,31 +8,13 @@ import {
 import { roomsBySitting, sittingKey } from "#shared/placement/roomRules.ts";
 import { spansOverlap } from "#shared/placement/timetable.ts";
 import { BipartiteMatching } from "./bipartiteMatching.ts";
+import type { RoomPool, RoomWant } from "./roomPool.ts";
 import { validSeatPins } from "./seatTable.ts";
 import type { WorkMeter } from "./workMeter.ts";
 
 /** Needs as bits, so that many can be compared at once. */
 export function needsMask(needs: RoomNeed[]): number {
   return needs.reduce((mask, need) => mask | (1 << roomNeeds.indexOf(need)), 0);
-}
-
-/** A panel's half-day that still wants a room. */
-interface RoomWant {
-  panelId: string;
-  blockId: string;
-  /** What candidates pinned there need. */
-  pinnedMask: number;
-  /** How many of its slots are open. */
-  seatCount: number;
-}
-
-/** Half-days at the same time (or chained by overlaps), with the rooms still free then. */
-interface RoomPool {
-  wants: number[];
-  rooms: PlacementRoom[];
-  offers: number[];
-  /** Rooms for as many half-days as possible, needs not looked at. */
-  matching: BipartiteMatching;
 }
 
 /**
