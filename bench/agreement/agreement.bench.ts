@@ -95,20 +95,7 @@ export async function run(): Promise<Measurement[]> {
     };
   };
 
-  const everything = medianTime(() => {
-    intraclassCorrelations(ratings);
-    krippendorffAlpha(gappy, "ordinal");
-    raterSeverity(rotating);
-    describeAgreement(fixed);
-  });
   return [
-    {
-      name: "agreement: all without a bootstrap",
-      value: everything,
-      unit: "ms",
-      limit: { atMost: 100 },
-      recipe: `intraclass correlations, ordinal alpha, severities and a description one after another, ${size}; ${method}`,
-    },
     timed("intraclass", "mean squares and all six forms with their F intervals", () =>
       intraclassCorrelations(ratings),
     ),
