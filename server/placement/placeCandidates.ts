@@ -1,3 +1,4 @@
+import { candidateConflicts } from "#shared/placement/candidateRules.ts";
 import { explainIndexed } from "#shared/placement/explainConflicts.ts";
 import { indexPlacement, type PlacementIndex } from "#shared/placement/placementIndex.ts";
 import type {
@@ -66,7 +67,11 @@ export function placeIndexedCandidates(
     shortages.push(...roomlessShortages(index, budget, meter));
   }
   // Nothing the solver decided breaks a rule, so what is broken about a candidate was pinned that way.
-  const pinned = report.hard.filter(({ candidateIds }) => candidateIds.length > 0);
+  // Of two pins of one candidate only the first is in the answer.
+  const pinnedTwice = candidateConflicts(index, index.model.pins.seats).filter(
+    ({ rule }) => rule === "candidateTwice" || rule === "candidateInTwoPlaces",
+  );
+  const pinned = [...report.hard.filter(({ candidateIds }) => candidateIds.length > 0), ...pinnedTwice];
   if (pinned.length > 0) {
     shortages.push({ kind: "pins", conflicts: pinned });
   }

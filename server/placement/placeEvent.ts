@@ -5,7 +5,8 @@ import type {
   PlacementModel,
   RoomAssignment,
 } from "#shared/placement/placementModel.ts";
-import { roomsBySitting, sittingKey } from "#shared/placement/roomRules.ts";
+import { sittingKey } from "#shared/placement/roomRules.ts";
+import { findPairBar } from "#shared/placement/seatRules.ts";
 import type { Shortage } from "#shared/placement/shortage.ts";
 import { assignIndexedRooms } from "./assignRooms.ts";
 import { formIndexedPanels } from "./formPanels.ts";
@@ -26,7 +27,7 @@ function knownRooms(index: PlacementIndex): RoomAssignment[] {
   const known = [...pins.rooms, ...(published?.rooms ?? [])].filter(isPossible);
   const taken = new Set<string>();
   return known.filter(({ panelId, blockId, roomId }) => {
-    const keys = [sittingKey(panelId, blockId), sittingKey(roomId, blockId)];
+    const keys = [`panel ${sittingKey(panelId, blockId)}`, `room ${sittingKey(roomId, blockId)}`];
     const isFree = keys.every((key) => !taken.has(key));
     for (const key of keys) {
       taken.add(key);
@@ -47,15 +48,20 @@ function seatCandidates(
   if (first.report.open.candidateIds.length === 0 || known.length === index.model.pins.rooms.length) {
     return first;
   }
-  const pinnedRooms = [...roomsBySitting(index.model.pins)].length > 0 ? index.model.pins.rooms : [];
-  const second = placeIndexedCandidates(index, { ...given, rooms: pinnedRooms }, options, meter);
+  const second = placeIndexedCandidates(index, { ...given, rooms: index.model.pins.rooms }, options, meter);
   return isFuller(second, first) ? second : first;
 }
 
-/** Does one answer leave fewer people out, or as many at less cost? */
+/** Does one answer leave fewer people out, or as many and move fewer who were told, or as few at less cost? */
 function isFuller(one: PlacementAnswer, other: PlacementAnswer): boolean {
-  const missing = one.report.open.candidateIds.length - other.report.open.candidateIds.length;
-  return missing !== 0 ? missing < 0 : one.report.cost.total < other.report.cost.total;
+  const rank = ({ report: { open, moved, cost } }: PlacementAnswer) => [
+    open.candidateIds.length,
+    moved.candidateIds.length + moved.memberships.length,
+    cost.total,
+  ];
+  const others = rank(other);
+  const difference = rank(one).map((count, place) => count - (others[place] ?? 0));
+  return (difference.find((count) => count !== 0) ?? 0) < 0;
 }
 
 /** Candidates who compete for too few seats and are barred from a panel by who sits there. */
@@ -71,12 +77,34 @@ function listHardPressed(index: PlacementIndex, answer: PlacementAnswer): string
   });
 }
 
+/**
+ * Leaving somebody out is worse than moving a panelist who was told: those who bar a hard-pressed candidate from one of
+ * the panels count as told nothing there. Which panel that is changes from attempt to attempt.
+ */
+function withOnePanelOpened(index: PlacementIndex, hardPressed: string[], attempt: number): PlacementIndex {
+  const { model } = index;
+  const told = model.published?.memberships ?? [];
+  const barring = told.filter(({ personId }) =>
+    hardPressed.some((id) => {
+      const candidate = index.candidates.get(id);
+      return candidate && findPairBar(candidate, personId) !== null;
+    }),
+  );
+  const panelIds = [...new Set(barring.map(({ panelId }) => panelId))];
+  if (!model.published || panelIds.length === 0) {
+    return index;
+  }
+  const opened = panelIds[attempt % panelIds.length];
+  const memberships = told.filter((one) => one.panelId !== opened || !barring.includes(one));
+  return { ...index, model: { ...model, published: { ...model.published, memberships } } };
+}
+
 function placeOnPanels(index: PlacementIndex, options: SolverOptions, meter: WorkMeter): PlacementAnswer {
   const hardPressed = new Map<string, number>();
   let best: PlacementAnswer | null = null;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const panels = formIndexedPanels(
-      index,
+      attempt === 0 ? index : withOnePanelOpened(index, [...hardPressed.keys()], attempt - 1),
       hardPressed,
       { ...options, seed: seedOf(options, attempt) },
       meter,
@@ -126,7 +154,7 @@ export function placeEvent(model: PlacementModel, options: SolverOptions = {}): 
     const report = explainIndexed(index, assignment, spendOn(meter));
     meter.ask();
     const all: Shortage[] = [...seated.shortages, ...shortages];
-    if (all.length === 0 && report.hard.length > 0) {
+    if (report.hard.length > 0 && !all.some(({ kind }) => kind === "pins")) {
       all.push({ kind: "pins", conflicts: report.hard });
     }
     return {

@@ -16,11 +16,17 @@ function say(message: PlacementWorkerMessage<unknown>): void {
 }
 
 let said: PlacementProgress = { phase: "panels", share: -1 };
+let saidAt = 0;
+const millisecondsBetweenSigns = 50;
 
-/** Whole percents are enough to look at. */
+/** Whole percents are enough to look at; while there are none, a sign of life ten times a second and more. */
 function sayProgress(progress: PlacementProgress): void {
-  if (progress.phase !== said.phase || progress.share >= said.share + 0.01 || progress.share < said.share) {
+  const isNews =
+    progress.phase !== said.phase || progress.share >= said.share + 0.01 || progress.share < said.share;
+  const now = performance.now();
+  if (isNews || now >= saidAt + millisecondsBetweenSigns) {
     said = progress;
+    saidAt = now;
     say({ kind: "progress", progress });
   }
 }

@@ -1,4 +1,4 @@
-import { assignmentChanges } from "#shared/placement/assignmentChanges.ts";
+import { type AssignmentChanges, assignmentChanges } from "#shared/placement/assignmentChanges.ts";
 import { indexPlacement } from "#shared/placement/placementIndex.ts";
 import type { PlacementAssignment, PlacementModel } from "#shared/placement/placementModel.ts";
 import type { Cancelled } from "./placementAnswer.ts";
@@ -45,6 +45,26 @@ function draft(
   }
 }
 
+/** What was pinned and had to change all the same is pinned no more, so that a later placement does not take it back. */
+function withoutPinsOf(
+  model: PlacementModel,
+  { candidates, members, rooms }: AssignmentChanges,
+): PlacementModel {
+  const moved = new Set(candidates.map(({ candidateId }) => candidateId));
+  return {
+    ...model,
+    pins: {
+      seats: model.pins.seats.filter(({ candidateId }) => !moved.has(candidateId)),
+      memberships: model.pins.memberships.filter(
+        (pin) => !members.some((one) => one.panelId === pin.panelId && one.personId === pin.personId),
+      ),
+      rooms: model.pins.rooms.filter(
+        (pin) => !rooms.some((one) => one.panelId === pin.panelId && one.blockId === pin.blockId),
+      ),
+    },
+  };
+}
+
 /**
  * Mends an assignment on the day, touching only what it must: see the function for each kind of request. Interviews
  * that started before `options.now` stay; pins stay, except those of the person or room the request is about.
@@ -63,11 +83,12 @@ export function repair(
     meter.spend(0);
     const answer = draft(model, assignment, request, options, meter);
     const after = answer.assignment ?? assignment;
+    const changes = assignmentChanges(assignment, after);
     return {
       kind: answer.kind,
       assignment: after,
-      model: answer.kind === "repaired" ? (answer.model ?? model) : model,
-      changes: assignmentChanges(assignment, after),
+      model: answer.kind === "repaired" ? withoutPinsOf(answer.model ?? model, changes) : model,
+      changes,
       offers: answer.offers ?? [],
       shortPanels: answer.shortPanels ?? [],
       unplacedIds: answer.unplacedIds ?? [],

@@ -55,6 +55,9 @@ export function repairLateNeeds(
   if (!seat || checkSeat(model, assignment, seat).hard.length === 0) {
     return { kind: "repaired", assignment, model };
   }
+  if ((slotStarts(model).get(seat.slotId) ?? Infinity) < options.now) {
+    return impossible("over");
+  }
   const isMet = (after: PlacementAssignment) => {
     const own = after.seats.find((one) => one.candidateId === candidateId);
     return own !== undefined && checkSeat(model, after, own).hard.length === 0;

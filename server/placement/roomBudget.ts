@@ -8,29 +8,13 @@ import {
 import { roomsBySitting, sittingKey } from "#shared/placement/roomRules.ts";
 import { spansOverlap } from "#shared/placement/timetable.ts";
 import { BipartiteMatching } from "./bipartiteMatching.ts";
+import type { RoomPool, RoomWant } from "./roomPool.ts";
 import { validSeatPins } from "./seatTable.ts";
 import type { WorkMeter } from "./workMeter.ts";
 
 /** Needs as bits, so that many can be compared at once. */
 export function needsMask(needs: RoomNeed[]): number {
   return needs.reduce((mask, need) => mask | (1 << roomNeeds.indexOf(need)), 0);
-}
-
-/** A panel's half-day that still wants a room. */
-interface RoomWant {
-  panelId: string;
-  blockId: string;
-  /** What candidates pinned there need. */
-  pinnedMask: number;
-}
-
-/** Half-days at the same time (or chained by overlaps), with the rooms still free then. */
-interface RoomPool {
-  wants: number[];
-  rooms: PlacementRoom[];
-  offers: number[];
-  /** Rooms for as many half-days as possible, needs not looked at. */
-  matching: BipartiteMatching;
 }
 
 /**
@@ -149,9 +133,15 @@ export class RoomBudget {
     for (const { panel, slots, closedSlotIds } of this.index.panels.values()) {
       for (const { id, blockId } of slots) {
         const key = sittingKey(panel.id, blockId);
-        if (!closedSlotIds.has(id) && !this.given.has(key) && !this.wantOf.has(key)) {
+        if (closedSlotIds.has(id) || this.given.has(key)) {
+          continue;
+        }
+        const want = this.wants[this.wantOf.get(key) ?? -1];
+        if (want) {
+          want.seatCount += 1;
+        } else {
           this.wantOf.set(key, this.wants.length);
-          this.wants.push({ panelId: panel.id, blockId, pinnedMask: 0 });
+          this.wants.push({ panelId: panel.id, blockId, pinnedMask: 0, seatCount: 1 });
         }
       }
     }
@@ -198,9 +188,9 @@ export class RoomBudget {
     }
   }
 
-  /** With too few rooms, the half-days in which most people would have to move keep theirs. */
+  /** With too few rooms, the half-days in which most people would have to move keep theirs, then those with most seats. */
   private leaveOut(): void {
-    const importance = new Float64Array(this.wants.length);
+    const importance = Float64Array.from(this.wants, ({ seatCount }) => seatCount);
     const { pins, published } = this.index.model;
     for (const [seats, weight] of [
       [pins.seats, 1_000_000],
@@ -237,7 +227,7 @@ export class RoomBudget {
       const masks = Uint8Array.from(this.wants, ({ pinnedMask }) => pinnedMask);
       if (pool.wants[0] !== undefined && this.findShortage(pool.wants[0], masks) !== null) {
         for (const want of pool.wants) {
-          this.wants[want] = { panelId: "", blockId: "", ...this.wants[want], pinnedMask: 0 };
+          this.wants[want] = { panelId: "", blockId: "", seatCount: 0, ...this.wants[want], pinnedMask: 0 };
         }
       }
     }

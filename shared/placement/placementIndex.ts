@@ -64,6 +64,9 @@ function checkNumbers(model: PlacementModel): void {
   if (rule.size < 1 || rule.size > 12 || rule.roles.length > rule.size) {
     throw new PlacementModelError("A panel has from 1 to 12 members, and no more roles than members.");
   }
+  if (rule.minimumTrained > rule.size) {
+    throw new PlacementModelError("A panel cannot have more trained members than members.");
+  }
   for (const person of model.people) {
     if (person.severity !== null && !Number.isFinite(person.severity)) {
       throw new PlacementModelError(`The severity of person ${person.id} is not a number.`);

@@ -73,6 +73,19 @@ describe("placing candidates", () => {
     );
   }, 60_000);
 
+  test("leaves the panel with fewest seats without a room when there are too few, so that a seat more does no harm", () => {
+    const base = smallEvent();
+    const rooms = base.rooms.slice(0, 1);
+    for (const panels of [base.panels, base.panels.slice().reverse()]) {
+      const oneOpen = panels.map((panel) =>
+        panel.id === "B" ? { ...panel, closedSlotIds: ["am2", "am3", "pm1", "pm2"] } : panel,
+      );
+      const given = { ...smallAssignment(), seats: [], rooms: [] };
+      const answer = placed(placeCandidates({ ...base, rooms, panels: oneOpen }, given));
+      expect(answer.assignment.seats.map(({ panelId }) => panelId)).toEqual(["A", "A", "A", "A"]);
+    }
+  });
+
   test("gives the same answer for the same seed, in whatever order the candidates are listed", () => {
     fc.assert(
       fc.property(smallEvents, fc.nat(), (size, seed) => {

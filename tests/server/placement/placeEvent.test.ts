@@ -5,7 +5,7 @@ import type { PlacementAnswer } from "#server/placement/placementAnswer.ts";
 import type { PlacementProgress } from "#server/placement/workMeter.ts";
 import { explainConflicts } from "#shared/placement/explainConflicts.ts";
 import type { PlacementAssignment, PlacementModel } from "#shared/placement/placementModel.ts";
-import { person, smallEvent, withCandidate } from "#tests/shared/placement/smallEvent.ts";
+import { person, smallAssignment, smallEvent, withCandidate } from "#tests/shared/placement/smallEvent.ts";
 import { placed } from "./placed.ts";
 import { type SampleSize, sampleEvent } from "./sampleEvent.ts";
 
@@ -105,6 +105,36 @@ describe("placing an event", () => {
       expect(kind).toBe("placed");
       expect(assignment.seats.map(({ candidateId }) => candidateId)).toContain("Ada");
     }
+  });
+
+  test("moves one panelist who was told rather than leave out somebody whom every panel bars", () => {
+    const base = smallEvent();
+    const people = [...base.people, person("c1", { schoolLevel: "elementary" })];
+    const { seats, ...told } = smallAssignment();
+    const published = { ...told, seats: seats.filter(({ candidateId }) => candidateId !== "Ada") };
+    const model = { ...base, people, published };
+    expect(place(model).report.moved.memberships).toEqual([]);
+    const candidates = withCandidate("Ada", { mentorIds: ["a1"], relativeIds: ["b1"] }).candidates;
+    const answer = place({ ...model, candidates });
+    expect([answer.kind, answer.report.hard]).toEqual(["placed", []]);
+    expect(answer.report.moved.memberships.length).toBe(1);
+    const hopeless = withCandidate("Ada", {
+      mentorIds: ["a1"],
+      unavailable: [{ startsAt: 0, endsAt: 9_999 }],
+    }).candidates;
+    const left = place({ ...model, candidates: hopeless });
+    expect(left.report.open.candidateIds).toEqual(["Ada"]);
+    expect(left.report.moved).toEqual({ candidateIds: [], memberships: [], rooms: [] });
+  });
+
+  test("says when one candidate or one room is pinned twice", () => {
+    const { memberships, seats } = smallAssignment();
+    const twice = [...seats.slice(0, 1), { candidateId: "Ada", panelId: "B", slotId: "pm1" }];
+    const pinned = place({ ...smallEvent(), pins: { memberships, seats: twice, rooms: [] } });
+    expect(pinned.shortages).toMatchObject([{ kind: "pins", conflicts: [{ rule: "candidateTwice" }] }]);
+    const rooms = ["A", "B"].map((panelId) => ({ panelId, blockId: "am", roomId: "r1" }));
+    const shared = place({ ...smallEvent(), pins: { memberships, seats: [], rooms } });
+    expect(shared.shortages).toMatchObject([{ kind: "pins", conflicts: [{ rule: "roomInTwoPlaces" }] }]);
   });
 
   test("places whom it can on the panels that can be formed, and explains the rest", () => {

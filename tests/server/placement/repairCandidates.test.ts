@@ -142,6 +142,17 @@ describe("when a need comes to light late", () => {
     expect([moved(bySeat), bySeat.changes.rooms]).toEqual([["Dee"], []]);
   });
 
+  test("comes too late for an interview that has started, which stays where it was", () => {
+    const request = needs("Ada", { roomNeeds: ["stepFree"] });
+    const rooms = [room("r1"), room("r2"), room("r3", { offers: ["stepFree"] })];
+    expect(mend({ ...smallEvent(), rooms }, request).kind).toBe("repaired");
+    expect(mend({ ...smallEvent(), rooms }, request, { now: 545 })).toMatchObject({
+      kind: "impossible",
+      reason: "over",
+      changes: nothing,
+    });
+  });
+
   test("refuses, changing nothing, when no seat and no room meets it", () => {
     const after = mend(smallEvent(), needs("Dee", { roomNeeds: ["quiet"] }));
     expect(after).toMatchObject({ kind: "impossible", reason: "noRoomOrSeat", changes: nothing });
@@ -155,4 +166,17 @@ test("a repair can be cancelled", () => {
   const answer = repair(smallEvent(), smallAssignment(), request, { now: 0, isCancelled: () => true });
   expect(answer).toEqual({ kind: "cancelled" });
   expect(repair(smallEvent(), smallAssignment(), request, { now: 0 }).kind).toBe("repaired");
+});
+
+test("a pin that a repair had to give up does not bring it back later, and every other stays", () => {
+  const pins = { ...smallEvent().pins, seats: smallAssignment().seats, rooms: smallAssignment().rooms };
+  const absence = { kind: "noShow" as const, candidateId: "Ada", checkedInIds: [] };
+  const after = mend({ ...smallEvent(), pins }, absence);
+  expect(after.model.pins.seats.map(({ candidateId }) => candidateId)).toEqual(["Ben", "Cy", "Dee"]);
+  expect(after.model.pins.rooms).toEqual(pins.rooms);
+  const loss = { kind: "lostRoom" as const, roomId: "r1", blockIds: ["am"] };
+  const lost = mend({ ...smallEvent(), pins, rooms: [room("r1"), room("r2"), room("r3")] }, loss);
+  expect(lost.changes.rooms).toEqual([{ panelId: "A", blockId: "am", from: "r1", to: "r3" }]);
+  expect(lost.model.pins.rooms).toEqual(pins.rooms.slice(1));
+  expect(lost.model.pins.seats).toEqual(pins.seats);
 });

@@ -49,6 +49,7 @@ describe("looking a model through", () => {
     ["a panel of nobody", { ...base, panelRule: { ...base.panelRule, size: 0 } }],
     ["fewer members than roles", { ...base, panelRule: { ...base.panelRule, size: 2 } }],
     ["a count of half a person", { ...base, panelRule: { ...base.panelRule, minimumTrained: 0.5 } }],
+    ["more trained members than members", { ...base, panelRule: { ...base.panelRule, minimumTrained: 4 } }],
     ["a half-day without slots", { ...base, blocks: [{ id: "am", dayId: "d", slots: [], breaks: [] }] }],
     ["overlapping slots", withSlots([540, 560], [550, 570])],
     ["a slot that ends before it starts", withSlots([560, 540])],
