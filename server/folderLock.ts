@@ -1,41 +1,36 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { takeExclusively } from "./db/exclusiveFile.ts";
 
 export class FolderInUse extends Error {
-  constructor(folder: string, process: number) {
+  constructor(folder: string, process: string) {
     super(`The data in ${folder} is already being served by process ${process}. Stop that one first.`);
     this.name = "FolderInUse";
   }
 }
 
-function isRunning(pid: number): boolean {
+function readHolder(path: string): string {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return readFileSync(path, "utf8").trim() || "another";
+  } catch {
+    // It is between taking the folder and saying so, or between letting go of both.
+    return "another";
   }
 }
 
 /**
- * Takes a data folder for one serving process. A lock left by one that died is taken over.
+ * Takes a data folder for one serving process. The number in `serving.pid` is for people: after a power cut another
+ * program may have it, so that it says nothing about whether anybody serves.
  * @returns lets go of it
  * @throws FolderInUse while another process serves the folder
  */
 export function lockFolder(folder: string): () => void {
   const path = join(folder, "serving.pid");
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      writeFileSync(path, String(process.pid), { flag: "wx" });
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-      const holder = Number(readFileSync(path, "utf8"));
-      if (holder !== process.pid && Number.isInteger(holder) && isRunning(holder)) {
-        throw new FolderInUse(folder, holder);
-      }
-      rmSync(path, { force: true });
-    }
-  }
-  throw new Error(`${path} cannot be taken`);
+  const letGo = takeExclusively(join(folder, "serving.lock"));
+  if (!letGo) throw new FolderInUse(folder, readHolder(path));
+  writeFileSync(path, String(process.pid));
+  return () => {
+    rmSync(path, { force: true });
+    letGo();
+  };
 }

@@ -23,6 +23,7 @@ import { commentRoutes } from "./features/reviews/comments.routes.ts";
 import { reviewRoutes } from "./features/reviews/reviews.routes.ts";
 import { rubricRoutes } from "./features/rubrics/rubrics.routes.ts";
 import { schoolRoutes } from "./features/schools/schools.routes.ts";
+import { panelChangeRoutes } from "./features/scorecards/panelChange.routes.ts";
 import { scorecardDecisionRoutes } from "./features/scorecards/scorecardDecisions.routes.ts";
 import { scorecardRoutes } from "./features/scorecards/scorecards.routes.ts";
 import { sessionRoutes } from "./features/sessions/sessions.routes.ts";
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...panelPlanRoutes,
   ...interviewRoutes,
   ...scorecardRoutes,
+  ...panelChangeRoutes,
   ...scorecardDecisionRoutes,
   ...outcomeRoutes,
   ...ownHomeroomRoutes,

@@ -4,6 +4,7 @@ import { createApp } from "./app.ts";
 import { findDistrict } from "./features/schools/schools.queries.ts";
 import { sweepFiles } from "./features/submissions/sweepFiles.ts";
 import { lockFolder } from "./folderLock.ts";
+import { keepForgettingKeys } from "./http/answeredKeys.ts";
 import { openProgram } from "./openProgram.ts";
 import type { Settings } from "./settings.ts";
 
@@ -41,6 +42,7 @@ export async function serve(settings: Settings): Promise<{ address: string; isSe
   const unlock = lockFolder(settings.dataFolder);
   const { program, close } = await openProgram(settings);
   await sweepFiles(program);
+  const stopForgetting = keepForgettingKeys(program);
   const server = createServer(createApp(program));
   server.requestTimeout = 10 * 60_000;
   server.headersTimeout = 30_000;
@@ -48,11 +50,13 @@ export async function serve(settings: Settings): Promise<{ address: string; isSe
   try {
     port = await listen(server, settings);
   } catch (error) {
+    stopForgetting();
     await close();
     unlock();
     throw error;
   }
   const stop = () => {
+    stopForgetting();
     server.close(async () => {
       await close();
       unlock();

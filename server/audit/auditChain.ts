@@ -34,6 +34,9 @@ export function auditHash(previousHash: string, line: Omit<AuditLine, "hash">): 
     .digest("base64url");
 }
 
+/** Lines written at once: a database takes only so many values in one statement (SQLite 32,766). */
+const mostAtOnce = 1000;
+
 /** Appends lines to the chain. The caller must hold the only right to append (one writer, or a lock). */
 export async function appendAuditLines(
   writer: Pick<Writer, "select" | "selectDistinct" | "with" | "insert">,
@@ -61,5 +64,7 @@ export async function appendAuditLines(
     hash = auditHash(hash, line);
     return { ...line, hash };
   });
-  await writer.insert(auditLines).values(lines);
+  for (let from = 0; from < lines.length; from += mostAtOnce) {
+    await writer.insert(auditLines).values(lines.slice(from, from + mostAtOnce));
+  }
 }

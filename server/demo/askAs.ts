@@ -53,7 +53,7 @@ export function askAs(program: Program, actor: Actor): Ask {
       requestId: randomUUID(),
       origin: "http://localhost",
       userAgent: "",
-      source: "",
+      source: () => "",
       isPreload: false,
       abandonment: () => new AbortController().signal,
       rawParam: (name) => params.get(name) ?? "",

@@ -1,6 +1,7 @@
 import { eq, lt } from "drizzle-orm";
 import type { Actor } from "#server/access/actor.ts";
 import type { Reader, Writer } from "#server/db/store.ts";
+import type { Program } from "#server/program.ts";
 import { answeredKeys } from "./answeredKeys.tables.ts";
 import { Refusal } from "./refusal.ts";
 import type { Reply } from "./route.ts";
@@ -41,7 +42,23 @@ export async function keepAnswer(
 }
 
 /** Forgets keys older than a few days. */
-export async function forgetOldKeys(writer: Omit<Writer, "record">): Promise<void> {
+async function forgetOldKeys(writer: Omit<Writer, "record">): Promise<void> {
   const before = new Date(writer.at.getTime() - daysKept * 86_400_000);
   await writer.delete(answeredKeys).where(lt(answeredKeys.createdAt, before));
+}
+
+const hourMs = 3_600_000;
+
+/**
+ * Forgets old keys now and every hour: the answers kept with them hold what people wrote.
+ * @returns stops it
+ */
+export function keepForgettingKeys({ store, log }: Pick<Program, "store" | "log">): () => void {
+  const forget = () =>
+    void store.keepHouse(forgetOldKeys).catch((error: unknown) => {
+      log.error({ err: error }, "old idempotency keys could not be forgotten");
+    });
+  forget();
+  const timer = setInterval(forget, hourMs);
+  return () => clearInterval(timer);
 }

@@ -87,7 +87,7 @@ async function callOf(
     requestId: String(request.id),
     origin: originOf(request, program),
     userAgent: (request.get("user-agent") ?? "").slice(0, 300),
-    source: ipKeyGenerator(request.ip ?? ""),
+    source: () => ipKeyGenerator(request.ip ?? ""),
     isPreload: isPreload(request),
     abandonment: abandonmentOf(response),
     rawParam: (name) => checkedParam(request, name),

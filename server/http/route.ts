@@ -47,7 +47,7 @@ export interface Context<Path extends string, F, Q, B> extends Look<Path> {
   origin: string;
   userAgent: string;
   /** The network address the request came from, for counting attempts: never kept, never logged. */
-  source: string;
+  source: () => string;
   /** A HEAD request, or a browser fetching ahead: nobody is looking yet. */
   isPreload: boolean;
   /** Aborted when whoever asked goes away before the answer: long work need not be finished. */
@@ -138,7 +138,7 @@ export interface Call {
   requestId: string;
   origin: string;
   userAgent: string;
-  source: string;
+  source: () => string;
   isPreload: boolean;
   abandonment: () => AbortSignal;
   rawParam: (name: string) => string;

@@ -52,6 +52,19 @@ describe("a change", () => {
     expect(lines).toMatchObject([{ at: now, authorKind: "program", subjectId: ids.high, fields: [] }]);
   });
 
+  it("keeps thousands of audit lines, as when a year's worth of removed files is forgotten", async () => {
+    const many = Array.from({ length: 3000 }, (_, at) => ({ ...entry, subjectId: `school-${at}` }));
+    await store.change(author, async (writer) => {
+      for (const one of many) writer.record(one);
+    });
+    const lines = await store.read
+      .select({ subjectId: auditLines.subjectId })
+      .from(auditLines)
+      .where(eq(auditLines.action, entry.action))
+      .orderBy(asc(auditLines.number));
+    expect(lines).toEqual(many.map(({ subjectId }) => ({ subjectId })));
+  });
+
   it("is undone as a whole when its work throws", async () => {
     await rename("New High");
     const failing = store.change(author, async (writer) => {

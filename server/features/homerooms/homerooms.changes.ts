@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { newId } from "#server/db/ids.ts";
 import { isForeignKeyViolation, isUniqueViolation, type Writer } from "#server/db/store.ts";
 import { people, personRoles } from "#server/features/people/people.tables.ts";
@@ -32,6 +32,29 @@ async function requireRole(
   }
 }
 
+/**
+ * Who edits a homeroom that loses students to another has seen them in it, and would take them back by saving: its
+ * version moves on, so that this is noticed.
+ */
+async function renumberLosers(
+  writer: Writer,
+  moved: { studentIds: readonly string[]; schoolYearId: string; to: string },
+): Promise<void> {
+  const losing = writer
+    .select({ id: homeroomMembers.homeroomId })
+    .from(homeroomMembers)
+    .where(
+      and(
+        inArray(homeroomMembers.studentId, [...moved.studentIds]),
+        eq(homeroomMembers.schoolYearId, moved.schoolYearId),
+      ),
+    );
+  await writer
+    .update(homerooms)
+    .set({ version: sql`${homerooms.version} + 1` })
+    .where(and(inArray(homerooms.id, losing), ne(homerooms.id, moved.to)));
+}
+
 async function seat(
   writer: Writer,
   homeroomId: string,
@@ -41,6 +64,7 @@ async function seat(
   const { schoolId } = home;
   await requireRole(writer, { ids: home.mentorIds, role: "mentor", field: "mentorIds", schoolId });
   await requireRole(writer, { ids: home.studentIds, role: "student", field: "studentIds", schoolId });
+  await renumberLosers(writer, { studentIds: home.studentIds, schoolYearId, to: homeroomId });
   await writer.delete(homeroomMentors).where(eq(homeroomMentors.homeroomId, homeroomId));
   await writer.delete(homeroomMembers).where(eq(homeroomMembers.homeroomId, homeroomId));
   if (home.mentorIds.length > 0) {

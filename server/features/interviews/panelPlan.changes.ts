@@ -1,16 +1,14 @@
 import type { Writer } from "#server/db/store.ts";
 import { holdForPlanning } from "#server/features/interviewEvents/interviewEvents.changes.ts";
-import type { FoundEvent } from "#server/features/interviewEvents/interviewEvents.queries.ts";
+import type { EventRow, FoundEvent } from "#server/features/interviewEvents/interviewEvents.queries.ts";
 import { createPanel, editPanel } from "#server/features/panels/panels.changes.ts";
 import { listMembers, type PanelRow } from "#server/features/panels/panels.queries.ts";
-import { Refusal } from "#server/http/refusal.ts";
 import type { PlanBoard } from "#shared/interviews/planModel.ts";
 import { openPlan, panelNeeds } from "#shared/interviews/planModel.ts";
 import { type PlanProblem, planProblems } from "#shared/interviews/planProblems.ts";
-import { interviewsMessages } from "#shared/messages/en/interviews.ts";
 import type { PanelInput, PanelView } from "#shared/panels/panelViews.ts";
 import { hardConflict } from "#shared/placement/conflict.ts";
-import { listSeats } from "./board.queries.ts";
+import { listSeats, type SeatRow } from "./board.queries.ts";
 import { planRefusal } from "./planRefusal.ts";
 import { readPlan } from "./readPlan.ts";
 
@@ -49,29 +47,52 @@ export async function addPlannedPanel(writer: Writer, found: Planned, input: Pan
   return refuseBadPanel(writer, { ...found, event }, panel.id);
 }
 
+/** Who joins and who leaves a panel, some of whose interviews have begun. */
+export interface PanelTurnover {
+  interviews: readonly SeatRow[];
+  stayingIds: readonly string[];
+  leavingIds: readonly string[];
+  joiningIds: readonly string[];
+}
+
+/** Says what becomes of the cards of those interviews. @throws Refusal 409 when nobody could score one of them */
+export type SettleBegun = (writer: Writer, event: EventRow, turnover: PanelTurnover) => Promise<void>;
+
+async function findTurnover(
+  writer: Writer,
+  event: EventRow,
+  panelId: string,
+  memberIds: readonly string[],
+): Promise<PanelTurnover | undefined> {
+  const seats = await listSeats(writer, event.id);
+  const interviews = seats.filter((seat) => seat.panelId === panelId && seat.pinnedAt !== null);
+  const members = (await listMembers(writer, event.id)).filter((member) => member.panelId === panelId);
+  const present = members.map(({ id }) => id);
+  const leavingIds = present.filter((id) => !memberIds.includes(id));
+  const joiningIds = memberIds.filter((id) => !present.includes(id));
+  if (interviews.length === 0 || leavingIds.length + joiningIds.length === 0) return undefined;
+  const stayingIds = present.filter((id) => memberIds.includes(id));
+  return { interviews, stayingIds, leavingIds, joiningIds };
+}
+
 /**
- * Changes a panel.
- * @throws Refusal 409 with every rule its interviews would break, or when a member is taken off after it began;
- *   422 for people or rooms it cannot have; 412 when it was changed meanwhile
+ * Changes a panel. Interviews still to come get the people it has then; for those that have begun `settle` decides.
+ * @throws Refusal 409 with every rule its interviews would break; 422 for people or rooms it cannot have; 412 when
+ *   it was changed meanwhile
  */
 export async function editPlannedPanel(
   writer: Writer,
   found: Planned,
   edit: { panel: PanelRow; seenVersion: number; input: PanelInput },
+  settle: SettleBegun,
 ): Promise<PanelView> {
   const event = await holdForPlanning(writer, found.event.id);
-  const seats = await listSeats(writer, event.id);
-  const hasBegun = seats.some((seat) => seat.panelId === edit.panel.id && seat.pinnedAt !== null);
-  if (hasBegun) {
-    const members = (await listMembers(writer, event.id)).filter(({ panelId }) => panelId === edit.panel.id);
-    if (members.some(({ id }) => !edit.input.memberIds.includes(id))) {
-      throw new Refusal("stillUsed", { sentence: interviewsMessages.memberHasBegunRefusal });
-    }
-  }
+  const turnover = await findTurnover(writer, event, edit.panel.id, edit.input.memberIds);
   await editPanel(writer, event, {
     panelId: edit.panel.id,
     seenVersion: edit.seenVersion,
     input: edit.input,
   });
+  if (turnover) await settle(writer, event, turnover);
   return refuseBadPanel(writer, { ...found, event }, edit.panel.id);
 }

@@ -6,15 +6,17 @@ import { findPanel, listMembers, listPanelists } from "#server/features/panels/p
 import { panelistViewOf, panelViewOf } from "#server/features/panels/panels.view.ts";
 import { route } from "#server/http/kernel.ts";
 import { panelInput, panelistList, panelView } from "#shared/panels/panelViews.ts";
-import { addPlannedPanel, editPlannedPanel } from "./panelPlan.changes.ts";
+import { addPlannedPanel } from "./panelPlan.changes.ts";
 
-async function panelFacts(reader: Reader, panelId: string) {
+/** A panel with the facts access to it depends on. */
+export async function panelFacts(reader: Reader, panelId: string) {
   const panel = await findPanel(reader, panelId);
   const facts = panel && (await findEventFacts(reader, panel.eventId));
   return facts && { ...facts, panel, version: panel.version };
 }
 
-async function currentPanel(reader: Reader, panelId: string, eventId: string) {
+/** A panel as it now is, or null when it is gone. */
+export async function currentPanel(reader: Reader, panelId: string, eventId: string) {
   const panel = await findPanel(reader, panelId);
   const members = await listMembers(reader, eventId);
   const own = members.filter((member) => member.panelId === panelId);
@@ -51,21 +53,6 @@ const add = route({
   change: (writer, { subject, body }) => addPlannedPanel(writer, subject, body),
 });
 
-const edit = route({
-  method: "PUT",
-  path: "/api/panels/:panelId",
-  action: "interviewEvent.edit",
-  readAction: "interviewEvent.read",
-  says: "Change a panel's name, room and people in one step",
-  subject: ({ reader, param }) => panelFacts(reader, param("panelId")),
-  guard: "version",
-  body: panelInput,
-  answer: panelView,
-  current: ({ reader, subject }) => currentPanel(reader, subject.panel.id, subject.event.id),
-  change: (writer, { subject, seenVersion, body }) =>
-    editPlannedPanel(writer, subject, { panel: subject.panel, seenVersion, input: body }),
-});
-
 const remove = route({
   method: "DELETE",
   path: "/api/panels/:panelId",
@@ -82,4 +69,5 @@ const remove = route({
   },
 });
 
-export const panelPlanRoutes = [listPossible, add, edit, remove];
+/** Changing a panel stands with scorecards: it settles those of interviews that have begun. */
+export const panelPlanRoutes = [listPossible, add, remove];

@@ -1,7 +1,8 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { newId } from "#server/db/ids.ts";
 import type { Writer } from "#server/db/store.ts";
-import { findSubmission, type SubmissionRow } from "#server/features/submissions/submissions.queries.ts";
+import { holdSubmission } from "#server/features/submissions/submissions.changes.ts";
+import type { SubmissionRow } from "#server/features/submissions/submissions.queries.ts";
 import { Refusal } from "#server/http/refusal.ts";
 import { reviewsMessages } from "#shared/messages/en/reviews.ts";
 import type { RichText } from "#shared/richText/richText.ts";
@@ -24,10 +25,11 @@ export async function addComment(
   writer: Writer,
   given: { submissionId: string; artifactId: string | null; authorId: string; body: RichText },
 ): Promise<string> {
-  const submission = await findSubmission(writer, given.submissionId);
-  if (!submission) throw new Refusal("notFound");
+  // Held, so that a decision made in the same moment either sends this comment or finds it sent.
+  const submission = await holdSubmission(writer, given.submissionId);
   if (submission.state === "waiting")
     throw new Refusal("wrongState", { sentence: reviewsMessages.openFirst });
+  if (submission.state === "withdrawn") throw new Refusal("notFound");
   if ((await countComments(writer, submission.id)) >= mostComments) {
     const sentence = reviewsMessages.tooManyComments.replace("{{limit}}", String(mostComments));
     throw new Refusal("wrongState", { sentence });

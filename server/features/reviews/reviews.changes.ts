@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { newId } from "#server/db/ids.ts";
 import type { Writer } from "#server/db/store.ts";
+import { holdPortfolio } from "#server/features/submissions/submissions.changes.ts";
 import { findSubmission, type SubmissionRow } from "#server/features/submissions/submissions.queries.ts";
 import { readings, submissions } from "#server/features/submissions/submissions.tables.ts";
 import { Refusal } from "#server/http/refusal.ts";
@@ -116,6 +117,7 @@ export async function takeDecisionBack(
   row: SubmissionRow,
   seenVersion: number,
 ): Promise<void> {
+  await holdPortfolio(writer, row.portfolioId);
   if (await hasNewerAttempt(writer, row)) throw refuseState(reviewsMessages.newerAttempt);
   const { from, to } = submissionActs.takeBack;
   const opened = await writer

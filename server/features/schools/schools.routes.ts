@@ -91,12 +91,10 @@ const editOne = route({
   guard: "version",
   body: schoolChange,
   answer: schoolView,
-  current: async ({ subject: { school } }) => ({
-    id: school.id,
-    name: school.name,
-    level: school.level,
-    version: school.version,
-  }),
+  current: async ({ reader, subject }) => {
+    const { id, name, level, version } = (await findSchoolById(reader, subject.school.id)) ?? subject.school;
+    return { id, name, level, version };
+  },
   change: async (writer, { body, subject, seenVersion }) => {
     await editSchool(writer, { id: subject.school.id, seenVersion, change: body });
     return { id: subject.school.id, ...body, version: seenVersion + 1 };

@@ -62,7 +62,7 @@ export async function refuseIfNotShown(writer: Writer, interviewId: string): Pro
 
 /** A card nobody has written on. */
 export function blankCard(
-  interview: FoundInterview["interview"],
+  interview: Pick<FoundInterview["interview"], "id" | "eventId" | "studentId">,
   criteria: readonly RubricCriterion[],
   card: Pick<CardRow, "panelistId" | "state" | "reason" | "decidedById">,
   at: Date,

@@ -72,7 +72,7 @@ const signIn = route({
   prepare: async ({ body, reader, program, at, source }) => {
     const attempts = attemptsOf(program);
     const account = body.signInName.trim().toLowerCase();
-    attempts.count(account, source, at);
+    attempts.count(account, source(), at);
     const credential = await findCredential(reader, account);
     const isCode = credential?.codeHash != null && (credential.codeExpiresAt ?? at) > at;
     const hashed = (isCode ? credential?.codeHash : credential?.passwordHash) ?? null;
@@ -80,7 +80,7 @@ const signIn = route({
     if (!(await program.passwords.verify(hashed, given)) || !credential) {
       throw new Refusal("wrongSignIn");
     }
-    attempts.succeed(account, source);
+    attempts.succeed(account, source());
     return { personId: credential.personId, token: newToken() };
   },
   change: async (writer, { actor, userAgent, setCookie }, { personId, token }) => {
@@ -158,11 +158,11 @@ const choosePassword = route({
     const person = await getSignedInPerson(reader, actor.personId ?? "");
     if (!actor.mustChangePassword) {
       // Counted as a sign-in is: whoever finds a device signed in has no more tries at the password.
-      attemptsOf(program).count(person.signInName, source, at);
+      attemptsOf(program).count(person.signInName, source(), at);
       const credential = await findCredential(reader, person.signInName);
       const isTheirs = await program.passwords.verify(credential?.passwordHash ?? null, body.currentPassword);
       if (!isTheirs) throw fieldRefusal(["currentPassword"], "wrongPassword");
-      attemptsOf(program).succeed(person.signInName, source);
+      attemptsOf(program).succeed(person.signInName, source());
     }
     const names = [person.givenName, person.familyName, person.signInName];
     if (!isGoodPassword(body.password, names)) throw fieldRefusal(["password"], "weakPassword");

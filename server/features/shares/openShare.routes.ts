@@ -127,12 +127,12 @@ const givePasscode = route({
     const given = body.passcode.normalize("NFC").trim();
     if (given === "") return page(passcodePage(share, passcodePath(share), "passcodeMissing"), 422);
     const attempts = attemptsOf(program);
-    attempts.count(share.id, source, at);
+    attempts.count(share.id, source(), at);
     if (share.passcodeHash !== null && !(await program.passwords.verify(share.passcodeHash, given))) {
       program.log.warn({ shareId: share.id }, "wrong passcode for a link");
       return page(passcodePage(share, passcodePath(share), "passcodeWrong"), 422);
     }
-    attempts.succeed(share.id, source);
+    attempts.succeed(share.id, source());
     const { value, rules } = visitCookieOf(program.sealKey, share, share.passcodeNumber, at);
     setCookie(visitCookie, value, rules);
     return seeOther(visitPath(share.id));

@@ -3,6 +3,7 @@ import { newId } from "#server/db/ids.ts";
 import type { Writer } from "#server/db/store.ts";
 import { composeLiveDocument, filesNamedBy } from "#server/features/portfolios/portfolioDocument.ts";
 import { findPortfolio, getPortfolioOwner } from "#server/features/portfolios/portfolios.queries.ts";
+import { portfolios } from "#server/features/portfolios/portfolios.tables.ts";
 import { canonicalJson, sealOf } from "#server/features/portfolios/seal.ts";
 import { Refusal } from "#server/http/refusal.ts";
 import { submissionsMessages } from "#shared/messages/en/submissions.ts";
@@ -12,6 +13,33 @@ import { submissionFiles, submissions } from "./submissions.tables.ts";
 
 function refuseState(sentence: string): Refusal {
   return new Refusal("wrongState", { sentence });
+}
+
+/**
+ * Holds a portfolio for the rest of the change, so that of handing in and taking a decision back only one makes an
+ * attempt that waits: writing its row makes others wait for it on PostgreSQL.
+ */
+export async function holdPortfolio(writer: Writer, portfolioId: string): Promise<void> {
+  await writer
+    .update(portfolios)
+    .set({ version: sql`${portfolios.version}` })
+    .where(eq(portfolios.id, portfolioId));
+}
+
+/** Holds a submission for the rest of the change, and gives its state as it is now. @throws Refusal 404 */
+export async function holdSubmission(writer: Writer, submissionId: string) {
+  const [held] = await writer
+    .update(submissions)
+    .set({ version: sql`${submissions.version}` })
+    .where(eq(submissions.id, submissionId))
+    .returning({
+      id: submissions.id,
+      state: submissions.state,
+      districtId: submissions.districtId,
+      studentId: submissions.studentId,
+    });
+  if (!held) throw new Refusal("notFound");
+  return held;
 }
 
 /**
@@ -26,8 +54,9 @@ export async function submitPortfolio(
   given: { studentId: string; note: string; portfolioVersion: number; sealKey: Buffer },
 ): Promise<string> {
   const { studentId, note, sealKey } = given;
-  if (await findPendingSubmission(writer, studentId)) throw refuseState(submissionsMessages.stillPending);
   const portfolio = await findPortfolio(writer, studentId);
+  if (portfolio) await holdPortfolio(writer, portfolio.id);
+  if (await findPendingSubmission(writer, studentId)) throw refuseState(submissionsMessages.stillPending);
   if ((portfolio?.version ?? 0) !== given.portfolioVersion) throw new Refusal("stale");
   const frozen = await composeLiveDocument(writer, studentId, writer.at, { audience: "all" });
   if (!portfolio || frozen.sections.length === 0) throw refuseState(submissionsMessages.nothingPlaced);

@@ -27,8 +27,6 @@ export const planProblemMessages = {
 /** Refusals of the planning of interviews. */
 export const interviewsMessages = {
   begunRefusal: "A scorecard of this interview has been opened, so it stays where it is.",
-  memberHasBegunRefusal:
-    "This panel has begun to interview, so nobody on it can be replaced. Excuse a panelist who is absent instead.",
   eventUsedRefusal: "Somebody has a time in this event. Take all times away first.",
   nothingToPublish: "Nobody has a time yet. Place the seniors first.",
   unpublishBegunRefusal: "Interviews have begun, so the times stay published.",

@@ -79,6 +79,8 @@ export const scorecardsMessages = {
   draft: "Scoring",
   submittedAt: "Submitted {{time}}",
   submittedPlain: "Submitted",
+  joinedLater: "Joined the panel after this interview had begun.",
+  leftPanel: "Left the panel before submitting.",
   excused: "Excused",
   broken: "Damaged",
   reason: "Reason: {{reason}}",

@@ -83,6 +83,25 @@ describe("what the family reads", () => {
   });
 });
 
+describe("a student who has left", () => {
+  it("is neither listed nor read any more, until the account is open again", async () => {
+    await shareWithFamily(server, "ana");
+    const file = `${path}/files/${work.fileHash}`;
+    const setState = (state: "active" | "disabled", version: number) =>
+      server.as("cora").ask("PUT", `/api/people/${idOf("ana")}/state`, { json: { state }, version });
+    const seen = async () => [
+      familyList.parse((await ask("gwen", "/api/family")).body).children.length,
+      (await ask("gwen")).status,
+      (await ask("gwen", file)).status,
+    ];
+    expect(await seen()).toEqual([1, 200, 200]);
+    await setState("disabled", 1);
+    expect(await seen()).toEqual([0, 404, 404]);
+    await setState("active", 2);
+    expect(await seen()).toEqual([1, 200, 200]);
+  });
+});
+
 describe("files the family reads", () => {
   const filePath = (hash: string) => `${path}/files/${hash}`;
 

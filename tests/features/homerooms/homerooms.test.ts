@@ -33,6 +33,19 @@ describe("homerooms", () => {
     expect(before.body).toMatchObject({ students: [] });
   });
 
+  it("notice when somebody else has moved a student away meanwhile", async () => {
+    const path = `/api/homerooms/${ids.homeroomB}`;
+    const json = { ...home, name: "Room B", room: "102", mentorIds: [idOf("moe")] };
+    expect((await server.as("cora").ask("PUT", path, { json, version: 1 })).body).toMatchObject({
+      version: 2,
+    });
+    expect((await add(home)).status).toBe(201);
+    const stale = await server.as("cora").ask("PUT", path, { json, version: 2 });
+    expect(stale.body).toMatchObject({ code: "stale", current: { students: [], version: 3 } });
+    const untouched = await server.as("cora").ask("GET", `/api/homerooms/${ids.homeroomA}`);
+    expect(untouched.body).toMatchObject({ version: 1 });
+  });
+
   it("have one name each in a school and year", async () => {
     expect((await add(home)).status).toBe(201);
     expect((await add(home)).body).toMatchObject({ code: "nameTaken" });

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { answeredKeys } from "#server/http/answeredKeys.tables.ts";
+import { keepForgettingKeys } from "#server/http/answeredKeys.ts";
 import { shareList } from "#shared/shares/shares.ts";
 import { mostShares } from "#shared/shares/shareTerms.ts";
 import { giveLink, showWork } from "#tests/support/reading.ts";
@@ -13,6 +15,24 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const path = `/api/students/${idOf("ana")}/shares`;
+
+describe("the first answer", () => {
+  it("is kept for three days and then forgotten", async () => {
+    await showWork(server, "ana");
+    await giveLink(server, "ana");
+    const countKept = async () => (await server.program.store.read.select().from(answeredKeys)).length;
+    const forget = async () => {
+      keepForgettingKeys(server.program)();
+      // Changes wait in line: once this one is through, so is the forgetting.
+      await server.program.store.keepHouse(async () => undefined);
+    };
+    await forget();
+    expect(await countKept()).toBeGreaterThan(0);
+    server.clock.now = new Date(server.clock.now.getTime() + 73 * 3_600_000);
+    await forget();
+    expect(await countKept()).toBe(0);
+  });
+});
 
 describe("one request sent several times at once", () => {
   it("is done once, and each gets the first answer, also where doing it again would be refused", async () => {
