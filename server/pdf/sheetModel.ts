@@ -139,11 +139,10 @@ export interface FigureBlock extends Picture {
   kind: "figure";
   size?: "wide" | "text" | "small";
 }
-/** Pictures in rows of one height, each whole. */
+/** Pictures in rows, in their order, each whole. */
 export interface GalleryBlock {
   kind: "gallery";
   pictures: readonly Picture[];
-  perRow?: 1 | 2 | 3;
 }
 export interface TableColumn {
   label: string;

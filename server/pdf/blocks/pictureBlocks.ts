@@ -1,6 +1,7 @@
 import type { Pen } from "#server/pdf/drawing/pen.ts";
 import { filled } from "#server/pdf/layout/fillIn.ts";
 import type { Flow } from "#server/pdf/layout/flow.ts";
+import { type GalleryRow, galleryRows } from "#server/pdf/layout/galleryRows.ts";
 import { paragraphStrips, spansOf } from "#server/pdf/layout/paragraph.ts";
 import type { PreparedPicture } from "#server/pdf/layout/pictures.ts";
 import { type Strip, spaced, stacked, strip } from "#server/pdf/layout/strip.ts";
@@ -104,7 +105,7 @@ export function layFigure(block: FigureBlock, flow: Flow): Strip[] {
     : [image];
 }
 
-/** Rows of pictures, each whole and all of one height, that together fill the measure. */
+/** Rows of pictures, each whole, that together fill the measure. */
 export function layGallery(block: GalleryBlock, flow: Flow): Strip[] {
   const shown: { picture: Picture; prepared: PreparedPicture }[] = [];
   const damaged: Strip[] = [];
@@ -113,49 +114,46 @@ export function layGallery(block: GalleryBlock, flow: Flow): Strip[] {
     if (prepared) shown.push({ picture, prepared });
     else damaged.push(...damagedStrips(picture, flow));
   }
-  const perRow = block.perRow ?? (shown.length === 1 ? 1 : shown.length === 2 || shown.length === 4 ? 2 : 3);
-  const strips: Strip[] = [];
-  let before = flow.sheet.pageHeight;
-  for (let start = 0; start < shown.length; start += perRow) {
-    const row = shown.slice(start, start + perRow);
-    const isShort = row.length < perRow;
-    const laid = galleryRow(row, flow, isShort ? before : flow.sheet.pageHeight * 0.42);
-    before = laid.pictureHeight;
-    strips.push(laid.strip);
-  }
+  const bounds = {
+    width: flow.width,
+    gutter,
+    highest: flow.sheet.pageHeight * 0.42,
+    coarsest: 72 / coarsest,
+  };
+  const rows = galleryRows(
+    shown.map(({ prepared }) => prepared),
+    bounds,
+  );
+  const strips = rows.map((row) => galleryRow(row, shown.slice(row.start), flow));
   return [...spaced(strips, flow.theme.gap.block, flow.theme.gap.block), ...damaged];
 }
 
+/** One row; pictures that are lower than it stand on its foot, where the captions begin. */
 function galleryRow(
-  row: readonly { picture: Picture; prepared: PreparedPicture }[],
+  { sizes, height }: GalleryRow,
+  shown: readonly { picture: Picture; prepared: PreparedPicture }[],
   flow: Flow,
-  highest: number,
-): { strip: Strip; pictureHeight: number } {
-  const ratios = row.map(({ prepared }) => prepared.width / prepared.height);
-  const free = flow.width - gutter * (row.length - 1);
-  const filling = free / ratios.reduce((sum, ratio) => sum + ratio, 0);
-  const crisp = Math.min(...row.map(({ prepared }) => (prepared.height * 72) / coarsest));
-  const height = Math.min(filling, highest, crisp);
+): Strip {
   let x = flow.x;
-  const cells = row.map(({ picture, prepared }, index) => {
-    const width = height * (ratios[index] ?? 1);
+  const cells = sizes.flatMap((size, at) => {
+    const cell = shown[at];
+    if (!cell) return [];
     const left = x;
-    x += width + gutter;
-    const tag = figureTag(picture, flow);
-    const caption = stacked(captionStrips(picture.caption, flow, left, width));
-    return { prepared, width, left, tag, caption };
+    x += size.width + gutter;
+    const tag = figureTag(cell.picture, flow);
+    const caption = stacked(captionStrips(cell.picture.caption, flow, left, size.width));
+    return [{ prepared: cell.prepared, size, left, tag, caption }];
   });
   const captionHeight = Math.max(0, ...cells.map(({ caption }) => caption.height));
   const total = height + (captionHeight > 0 ? captionGap + captionHeight : 0);
-  const drawn = strip(
+  return strip(
     total,
     (pen, top) => {
-      for (const { prepared, width, left, tag, caption } of cells) {
-        drawPicture(pen, prepared, tag, { x: left, top, width, height });
+      for (const { prepared, size, left, tag, caption } of cells) {
+        drawPicture(pen, prepared, tag, { x: left, top: top + height - size.height, ...size });
         caption.draw(pen, top + height + captionGap);
       }
     },
     { before: 14, after: 14, frames: flow.frames },
   );
-  return { strip: drawn, pictureHeight: height };
 }

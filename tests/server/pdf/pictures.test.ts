@@ -4,19 +4,8 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import type { Block } from "#server/pdf/sheetModel.ts";
 import { withTempFolder } from "#tests/support/tempFolder.ts";
-import { elementsOf, rawPdf } from "./readBack.ts";
+import { drawn, elementsOf, rawPdf } from "./readBack.ts";
 import { photo, rendered, sheetOf, wordsOf } from "./sheets.ts";
-
-/** Places of pictures as they are drawn: width, height, left, top. */
-function drawn(bytes: Uint8Array): { width: number; height: number; left: number; top: number }[] {
-  const found = rawPdf(bytes).matchAll(/([\d.]+) 0 0 -([\d.]+) ([\d.]+) ([\d.]+) cm\n\/I\d+ Do/g);
-  return [...found].map(([, width, height, left, bottom]) => ({
-    width: Number(width),
-    height: Number(height),
-    left: Number(left),
-    top: Number(bottom) - Number(height),
-  }));
-}
 
 function figure(bytes: Uint8Array, more: Partial<Extract<Block, { kind: "figure" }>> = {}): Block {
   return { kind: "figure", source: { bytes }, alt: "A lake", ...more };
@@ -167,30 +156,6 @@ describe("a picture that cannot be opened", () => {
     );
     expect(read.text).toBe("Mine");
     expect(damagedPictures).toEqual(["Me"]);
-  });
-});
-
-describe("a gallery", () => {
-  it("has rows of one height that fill the measure", async () => {
-    const shapes = await Promise.all([
-      photo(900, 600),
-      photo(600, 900),
-      photo(800, 800),
-      photo(900, 500),
-      photo(900, 600),
-    ]);
-    const pictures = shapes.map((bytes, index) => ({
-      source: { bytes },
-      alt: `Picture ${index}`,
-      caption: wordsOf(index * 4),
-    }));
-    const { bytes, pageCount } = await rendered(sheetOf([{ kind: "gallery", pictures }]));
-    const places = drawn(bytes);
-    expect(pageCount).toBe(1);
-    expect(new Set(places.slice(0, 3).map(({ top }) => Math.round(top))).size).toBe(1);
-    expect(new Set(places.slice(0, 3).map(({ height }) => Math.round(height))).size).toBe(1);
-    const last = places[2];
-    expect((last?.left ?? 0) + (last?.width ?? 0)).toBeCloseTo(540, 0);
   });
 });
 

@@ -144,3 +144,14 @@ export function rawPdf(bytes: Uint8Array): string {
     }
   });
 }
+
+/** Places of pictures as they are drawn: width, height, left, top. */
+export function drawn(bytes: Uint8Array): { width: number; height: number; left: number; top: number }[] {
+  const found = rawPdf(bytes).matchAll(/([\d.]+) 0 0 -([\d.]+) ([\d.]+) ([\d.]+) cm\n\/I\d+ Do/g);
+  return [...found].map(([, width, height, left, bottom]) => ({
+    width: Number(width),
+    height: Number(height),
+    left: Number(left),
+    top: Number(bottom) - Number(height),
+  }));
+}
