@@ -47,6 +47,8 @@ export function useChange<Input, Answer>(recipe: ChangeRecipe<Input, Answer>): C
     },
     onError: (error, input) => {
       if (isRefusal(error) && !error.isPassing) intent.current.key = "";
+      // What is on the screen is old: trying again is then a choice made over what stands now.
+      if (isRefusal(error, 412) || isRefusal(error, 409)) void refresh(recipe.refreshes ?? []);
       recipe.onRefused?.(error, input);
     },
   });

@@ -1,4 +1,15 @@
-import { createContext, type FormEvent, type ReactNode, use, useEffect, useId, useMemo, useRef } from "react";
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  use,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import styles from "./Form.module.css";
 import { Icon } from "./Icon.tsx";
 import { Stack } from "./Layout.tsx";
@@ -72,6 +83,12 @@ function ErrorSummary({ formId, problem, errors }: ErrorSummaryProps) {
   const isShown = problem !== undefined || entries.length > 0;
   // The outcome of one press: when what it says changes, focus comes here.
   const said = isShown ? JSON.stringify([problem, errors]) : "";
+  const names = entries.map(([name]) => name).join("\n");
+  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({});
+  // The fields have been drawn by now, so what they are called can be read off them.
+  useLayoutEffect(() => {
+    setLabels(Object.fromEntries(names.split("\n").map((name) => [name, labelOf(`${formId}-${name}`)])));
+  }, [names, formId]);
   useEffect(() => {
     if (said) box.current?.focus();
   }, [said]);
@@ -88,7 +105,7 @@ function ErrorSummary({ formId, problem, errors }: ErrorSummaryProps) {
             {entries.map(([name, sentence]) => (
               <li key={name}>
                 <a href={`#${formId}-${name}`} onClick={(event) => goToField(event, `${formId}-${name}`)}>
-                  {sentence}
+                  {labels[name] ? text("errorOf", { label: labels[name], sentence }) : sentence}
                 </a>
               </li>
             ))}
@@ -97,6 +114,13 @@ function ErrorSummary({ formId, problem, errors }: ErrorSummaryProps) {
       </div>
     </div>
   );
+}
+
+/** What the field with an id is called on the screen; empty where nothing says. */
+function labelOf(id: string): string {
+  const field = document.getElementById(id);
+  const label = document.querySelector(`label[for="${CSS.escape(id)}"]`) ?? field?.querySelector("legend");
+  return label?.firstChild?.textContent?.trim() ?? "";
 }
 
 function goToField(event: { preventDefault(): void }, id: string): void {

@@ -24,9 +24,12 @@ function setToasts(next: readonly Toast[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Says what happened, with a way to take it back. The same must be visible on the screen itself too. */
+/**
+ * Says what happened, with a way to take it back. The same must be visible on the screen itself too. It takes the
+ * place of the one before, whose Undo would no longer mean the last thing done.
+ */
 export function showToast(content: ToastContent): void {
-  setToasts([...toasts.slice(-2), { ...content, id: nextId }]);
+  setToasts([{ ...content, id: nextId }]);
   nextId += 1;
 }
 

@@ -22,6 +22,7 @@ export function AccountAccess({ person }: { person: PersonView }) {
   const path = `/api/people/${person.id}`;
   const give = useChange<undefined, OneTimeCode>({
     send: () => postJson<OneTimeCode>(`${path}/code`, undefined, { version: person.version }),
+    refreshes: ["/api/people"],
     onDone: (given) => {
       setAsks(undefined);
       setCode(given);

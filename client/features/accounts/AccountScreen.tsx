@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useParams } from "react-router";
 import { Answer } from "#client/http/Answer.tsx";
 import { putJson } from "#client/http/request.ts";
@@ -7,8 +6,10 @@ import { useRead } from "#client/http/useRead.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Row, Stack } from "#client/ui/Layout.tsx";
+import { LeaveGuard } from "#client/ui/LeaveGuard.tsx";
 import { Page, Section } from "#client/ui/Page.tsx";
 import { showToast } from "#client/ui/Toast.tsx";
+import { useEdits } from "#client/ui/useEdits.ts";
 import type { NewPerson, PersonView } from "#shared/accounts/accounts.ts";
 import { AccountAccess } from "./AccountAccess.tsx";
 import { AccountFields } from "./AccountFields.tsx";
@@ -22,7 +23,7 @@ export function AccountScreen() {
   const person = useRead<PersonView>(`/api/people/${personId}`);
   return (
     <Answer of={person} shape="page">
-      {(data) => <Account key={data.version} person={data} />}
+      {(data) => <Account key={data.id} person={data} />}
     </Answer>
   );
 }
@@ -35,7 +36,7 @@ function fieldsOf(person: PersonView): NewPerson {
 
 function Account({ person }: { person: PersonView }) {
   const text = useAccountsText();
-  const [fields, setFields] = useState(() => fieldsOf(person));
+  const { fields, setFields, isChanged } = useEdits(fieldsOf(person));
   const path = `/api/people/${person.id}`;
   const save = useChange<NewPerson, PersonView>({
     send: (input) => putJson<PersonView>(path, input, { version: person.version }),
@@ -59,6 +60,7 @@ function Account({ person }: { person: PersonView }) {
               errors={save.errors}
               label={text("account")}
             >
+              <LeaveGuard isNeeded={isChanged} />
               <AccountFields value={fields} onChange={setFields} />
               <Row>
                 <Button type="submit" look="primary" isBusy={save.isBusy}>

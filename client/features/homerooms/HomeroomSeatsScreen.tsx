@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useParams } from "react-router";
 import { Answer } from "#client/http/Answer.tsx";
 import { putJson } from "#client/http/request.ts";
@@ -7,10 +6,12 @@ import { useRead } from "#client/http/useRead.ts";
 import { Button, IconButton } from "#client/ui/Button.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Columns, Row, Stack } from "#client/ui/Layout.tsx";
+import { LeaveGuard } from "#client/ui/LeaveGuard.tsx";
 import { Page, Section } from "#client/ui/Page.tsx";
 import { SearchSelect } from "#client/ui/SearchSelect.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { showToast } from "#client/ui/Toast.tsx";
+import { useEdits } from "#client/ui/useEdits.ts";
 import type { PersonNames } from "#shared/accounts/accounts.ts";
 import type { HomeroomView, NewHomeroom } from "#shared/homerooms/homerooms.ts";
 import styles from "./HomeroomSeatsScreen.module.css";
@@ -22,25 +23,34 @@ interface Seated {
   grade: number | null;
 }
 
+interface HomeroomFields {
+  name: string;
+  room: string;
+  mentors: Seated[];
+  students: Seated[];
+}
+
 /** Who sits in a homeroom: its mentors and its students. */
 export function HomeroomSeatsScreen() {
   const { homeroomId = "" } = useParams();
   const homeroom = useRead<HomeroomView>(`/api/homerooms/${homeroomId}`);
   return (
     <Answer of={homeroom} shape="page">
-      {(data) => <Seats key={data.version} homeroom={data} />}
+      {(data) => <Seats key={data.id} homeroom={data} />}
     </Answer>
   );
 }
 
 function Seats({ homeroom }: { homeroom: HomeroomView }) {
   const text = useHomeroomsText();
-  const [name, setName] = useState(homeroom.name);
-  const [room, setRoom] = useState(homeroom.room);
-  const [mentors, setMentors] = useState<Seated[]>(() =>
-    homeroom.mentors.map((mentor) => ({ ...mentor, grade: null })),
-  );
-  const [students, setStudents] = useState<Seated[]>(homeroom.students);
+  const { fields, setFields, isChanged } = useEdits<HomeroomFields>({
+    name: homeroom.name,
+    room: homeroom.room,
+    mentors: homeroom.mentors.map((mentor) => ({ ...mentor, grade: null })),
+    students: homeroom.students,
+  });
+  const { name, room, mentors, students } = fields;
+  const set = (change: Partial<HomeroomFields>) => setFields({ ...fields, ...change });
   const path = `/api/homerooms/${homeroom.id}`;
   const save = useChange<NewHomeroom, HomeroomView>({
     send: (input) => putJson<HomeroomView>(path, input, { version: homeroom.version }),
@@ -62,9 +72,22 @@ function Seats({ homeroom }: { homeroom: HomeroomView }) {
       lead={text("studentCount", { count: homeroom.students.length })}
     >
       <Form onSubmit={submit} problem={save.problem} errors={save.errors} label={homeroom.name}>
+        <LeaveGuard isNeeded={isChanged} />
         <Columns layout="halves">
-          <TextField name="name" label={text("name")} value={name} onChange={setName} isRequired />
-          <TextField name="room" label={text("room")} value={room} onChange={setRoom} isOptional />
+          <TextField
+            name="name"
+            label={text("name")}
+            value={name}
+            onChange={(next) => set({ name: next })}
+            isRequired
+          />
+          <TextField
+            name="room"
+            label={text("room")}
+            value={room}
+            onChange={(next) => set({ room: next })}
+            isOptional
+          />
         </Columns>
         <SeatList
           title={text("mentors")}
@@ -72,7 +95,7 @@ function Seats({ homeroom }: { homeroom: HomeroomView }) {
           addLabel={text("addMentor")}
           heldRole="mentor"
           seated={mentors}
-          onChange={setMentors}
+          onChange={(next) => set({ mentors: next })}
         />
         <SeatList
           title={text("students")}
@@ -80,7 +103,7 @@ function Seats({ homeroom }: { homeroom: HomeroomView }) {
           addHint={text("addStudentHint")}
           heldRole="student"
           seated={students}
-          onChange={setStudents}
+          onChange={(next) => set({ students: next })}
         />
         <Row>
           <Button type="submit" look="primary" isBusy={save.isBusy}>

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Answer } from "#client/http/Answer.tsx";
 import { mePath } from "#client/http/me.ts";
 import { postJson, putJson } from "#client/http/request.ts";
@@ -8,11 +7,13 @@ import { Button } from "#client/ui/Button.tsx";
 import { Select } from "#client/ui/Choice.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Columns, Row, Stack } from "#client/ui/Layout.tsx";
+import { LeaveGuard } from "#client/ui/LeaveGuard.tsx";
 import { useLocale } from "#client/ui/Locale.tsx";
 import { sayCalendarDay } from "#client/ui/momentText.ts";
 import { Page, Section } from "#client/ui/Page.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { showToast } from "#client/ui/Toast.tsx";
+import { useEdits } from "#client/ui/useEdits.ts";
 import type { DistrictChange, DistrictView, SchoolChange, SchoolView } from "#shared/schools/schoolForms.ts";
 import type { SchoolLevel } from "#shared/schools/schools.ts";
 import { DistrictFields } from "./DistrictFields.tsx";
@@ -31,11 +32,11 @@ export function SettingsScreen() {
       <Answer of={district} shape="text">
         {(data) => (
           <Stack gap="xl">
-            <DistrictForm key={data.version} district={data} />
+            <DistrictForm district={data} />
             <Section title={text("schools")} hint={text("schoolsHint")} hasRule>
               <Stack gap="l">
                 {data.schools.map((school) => (
-                  <SchoolForm key={`${school.id}.${school.version}`} school={school} />
+                  <SchoolForm key={school.id} school={school} />
                 ))}
                 <SchoolForm key={data.schools.length} />
               </Stack>
@@ -60,12 +61,12 @@ export function SettingsScreen() {
 
 function DistrictForm({ district }: { district: DistrictView }) {
   const text = useSchoolsText();
-  const [fields, setFields] = useState<DistrictChange>(() => ({
+  const { fields, setFields, isChanged } = useEdits<DistrictChange>({
     name: district.name,
     timeZone: district.timeZone,
     paperSize: district.paperSize,
     accentColor: district.accentColor,
-  }));
+  });
   const save = useChange<DistrictChange, DistrictView>({
     send: (input) => putJson<DistrictView>(schoolPath, input, { version: district.version }),
     refreshes: [schoolPath, mePath],
@@ -78,6 +79,7 @@ function DistrictForm({ district }: { district: DistrictView }) {
       errors={save.errors}
       label={text("district")}
     >
+      <LeaveGuard isNeeded={isChanged} />
       <DistrictFields value={fields} onChange={setFields} />
       <Row>
         <Button type="submit" look="primary" isBusy={save.isBusy}>
@@ -91,7 +93,7 @@ function DistrictForm({ district }: { district: DistrictView }) {
 /** One school to change; without one, a form to add it. */
 function SchoolForm({ school }: { school?: SchoolView }) {
   const text = useSchoolsText();
-  const [fields, setFields] = useState<SchoolChange>({
+  const { fields, setFields, isChanged } = useEdits<SchoolChange>({
     name: school?.name ?? "",
     level: school?.level ?? "elementary",
   });
@@ -103,7 +105,6 @@ function SchoolForm({ school }: { school?: SchoolView }) {
     refreshes: [schoolPath],
     onDone: () => showToast({ sentence: text("saved") }),
   });
-  const isUnchanged = school?.name === fields.name && school?.level === fields.level;
   return (
     <Form
       onSubmit={() => save.run(fields)}
@@ -127,7 +128,7 @@ function SchoolForm({ school }: { school?: SchoolView }) {
         />
       </Columns>
       <Row>
-        <Button type="submit" isBusy={save.isBusy} isDisabled={isUnchanged || fields.name.trim() === ""}>
+        <Button type="submit" isBusy={save.isBusy} isDisabled={!isChanged || fields.name.trim() === ""}>
           {school ? text("save") : text("addSchool")}
         </Button>
       </Row>

@@ -28,7 +28,7 @@ export const mentoringMessages = {
   kind_interview: "Interview",
 
   state_notStarted: "Not started",
-  state_inProgress: "Begun",
+  state_inProgress: "In progress",
   state_waitingForMentor: "Waiting",
   state_returned: "Returned",
   state_met: "Met",

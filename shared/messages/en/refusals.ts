@@ -21,7 +21,7 @@ export const refusalMessages = {
   notASenior: "Only seniors of the event's school are interviewed.",
   stillUsed: "It is still in use and cannot be removed.",
   stale:
-    "Somebody, or you in another window, changed this since you opened it. Both versions are kept: choose what to keep.",
+    "Somebody, or you in another window, changed this since you opened it. Look at how it stands now, then try again.",
   tooLarge: "That is too large. The limit is {{limit}}.",
   tooManyParts: "Too many parts at once. Send one file at a time.",
   quotaReached: "Your space of {{limit}} is full. Remove a file you no longer need, then try again.",

@@ -30,7 +30,8 @@ export const schoolsMessages = {
   startsOn: "First day",
   endsOn: "Last day",
   setupTitle: "Set up your school",
-  setupLead: "Four answers, then people can be added. All of it can be changed later.",
+  setupLead:
+    "A few answers, then people can be added. Names, time zone, paper and color can be changed later in Settings.",
   setupNow: "Set up",
   setupDone: "{{name}} is set up. Add people next.",
   setupFirstTitle: "Nobody is here yet",

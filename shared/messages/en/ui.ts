@@ -15,6 +15,7 @@ export const uiMessages = {
   notifications: "Notifications",
   errorSummaryTitle_one: "One thing needs your attention",
   errorSummaryTitle_other: "{{count}} things need your attention",
+  errorOf: "{{label}}: {{sentence}}",
   showPassword: "Show what is typed",
   hidePassword: "Hide what is typed",
   charactersLeft_one: "{{count}} character left",
@@ -95,6 +96,10 @@ export const uiMessages = {
   moveDown: "Move {{item}} down",
   movedTo: "{{item}} moved to {{position}} of {{count}}",
   dragHandle: "Drag {{item}}",
+
+  leaveTitle: "Leave without saving?",
+  leaveLead: "What you changed on this page is not saved yet. If you leave now, it is lost.",
+  leaveConfirm: "Leave without saving",
 
   searchClear: "Clear",
   searchNoMatch: "Nothing matches “{{typed}}”.",
