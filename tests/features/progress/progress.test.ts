@@ -111,8 +111,9 @@ describe("a student's progress", () => {
     for (const stranger of ["ben", "moe", "gwen", "hal", "otto", "ada"] as const) {
       expect((await server.as(stranger).ask("GET", path)).status, stranger).toBe(404);
     }
-    expect((await progress("mona")).can).toEqual({ "requirement.excuse": true });
-    expect((await progress()).can).toEqual({ "requirement.excuse": false });
+    const more = { "outcome.read": true, "share.list": false };
+    expect((await progress("mona")).can).toEqual({ ...more, "requirement.excuse": true });
+    expect((await progress()).can).toEqual({ ...more, "requirement.excuse": false, "share.list": true });
   });
 });
 
