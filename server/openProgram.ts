@@ -35,7 +35,7 @@ export async function openProgram(
     files: await openFolderFileStore(join(settings.dataFolder, "files")),
     passwords: openPasswordHasher(),
     pdf,
-    metrics: openMetrics(),
+    metrics: settings.metricsToken ? await openMetrics() : undefined,
     log: options.log ?? pino({ level: settings.logLevel }),
     clock,
     isDemo: existsSync(join(settings.dataFolder, demoMark)),

@@ -13,7 +13,8 @@ export interface Program {
   files: FileStore;
   passwords: PasswordHasher;
   pdf: PdfPool;
-  metrics: Metrics;
+  /** Where the settings name a token for them. */
+  metrics: Metrics | undefined;
   log: Logger;
   clock: () => Date;
   /** A school of made-up people that anyone may try. */

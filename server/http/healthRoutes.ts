@@ -23,12 +23,13 @@ export function mountHealth(app: Express, program: Program): void {
     }
   });
   app.get("/metrics", async (request, response) => {
+    const { metrics } = program;
     const token = program.settings.metricsToken;
     const given = /^Bearer (.+)$/.exec(request.get("authorization") ?? "")?.[1];
-    if (!token || !given || !isSameToken(given, token)) {
+    if (!metrics || !token || !given || !isSameToken(given, token)) {
       answerError(new Refusal("notFound"), request, response, program);
       return;
     }
-    response.type(program.metrics.contentType).send(await program.metrics.text());
+    response.type(metrics.contentType).send(await metrics.text());
   });
 }

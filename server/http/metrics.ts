@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import type { Counter, Histogram } from "prom-client";
 
 export interface Metrics {
   requests: Counter<"method" | "route" | "status">;
@@ -7,8 +7,9 @@ export interface Metrics {
   contentType: string;
 }
 
-/** Counters for one running program; they name routes, never people. */
-export function openMetrics(): Metrics {
+/** Counters for one running program; they name routes, never people. Loaded only where somebody asks for them. */
+export async function openMetrics(): Promise<Metrics> {
+  const { Counter, collectDefaultMetrics, Histogram, Registry } = await import("prom-client");
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   return {

@@ -196,8 +196,8 @@ export function mountRoutes(
         answerError(error, request, response, program);
       } finally {
         const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-        program.metrics.requests.inc({ method: route.method, route: path, status: response.statusCode });
-        program.metrics.seconds.observe({ method: route.method, route: path }, seconds);
+        program.metrics?.requests.inc({ method: route.method, route: path, status: response.statusCode });
+        program.metrics?.seconds.observe({ method: route.method, route: path }, seconds);
       }
     });
   }
