@@ -108,7 +108,7 @@ describe("the command line", () => {
         code: expect.stringMatching(/^\w{4}-/),
       });
       const again = run(folder, ...first);
-      expect([again.status, JSON.parse(again.stdout)]).toEqual([1, { error: expect.stringContaining("holds a school with an administrator already") }]);
+      expect([again.status, JSON.parse(again.stdout)]).toEqual([1, { error: expect.stringContaining("has an administrator already") }]);
       const person = [
         "person",
         "add",
