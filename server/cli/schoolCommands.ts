@@ -47,7 +47,7 @@ const init: Command = {
       .catch(
         refusing(
           "alreadyDone",
-          `${dataFolder} holds a school with an administrator already. Add another one with person add.`,
+          `The school in ${dataFolder} has an administrator already. Add another one with person add.`,
         ),
       );
     const address = addressOf(program.settings);
