@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -165,20 +164,4 @@ describe("every command", () => {
       expect([ofNoun.exitCode, ofNoun.out]).toEqual([0, expect.stringContaining(command.says)]);
     },
   );
-
-  it("keeps what a person reads apart from what a program reads", () => {
-    const run = (...args: string[]) =>
-      spawnSync(process.execPath, ["--import", "tsx", "server/cli/main.ts", ...args], {
-        encoding: "utf8",
-        env: { ...process.env, DATA_DIR: school },
-      });
-    const listed = run("person", "list", "--json");
-    expect([listed.status, listed.stderr]).toEqual([0, ""]);
-    expect(JSON.parse(listed.stdout)).toContainEqual(expect.objectContaining({ signInName: "ana" }));
-    const wrong = run("person", "dance", "--json");
-    expect([wrong.status, wrong.stderr]).toEqual([2, ""]);
-    expect(JSON.parse(wrong.stdout)).toEqual({ error: expect.stringMatching("There is no command") });
-    const told = run("person", "dance");
-    expect([told.status, told.stdout]).toEqual([2, ""]);
-  }, 60_000);
 });
