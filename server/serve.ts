@@ -6,7 +6,7 @@ import { sweepFiles } from "./features/submissions/sweepFiles.ts";
 import { lockFolder } from "./folderLock.ts";
 import { keepForgettingKeys } from "./http/answeredKeys.ts";
 import { openProgram } from "./openProgram.ts";
-import type { Settings } from "./settings.ts";
+import { addressOf, type Settings } from "./settings.ts";
 
 /** The port is taken, or not ours to take. */
 export class CannotListen extends Error {
@@ -67,7 +67,7 @@ export async function serve(settings: Settings): Promise<{ address: string; isSe
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
   return {
-    address: settings.publicUrl ?? `http://localhost:${port}`,
+    address: addressOf({ ...settings, port }),
     isSetUp: (await findDistrict(program.store.read)) !== undefined,
   };
 }

@@ -93,13 +93,22 @@ export class SettingsRefused extends Error {
 
 const megabyte = 1024 * 1024;
 
+/** The address people type to open the program, or on this computer where PUBLIC_URL does not say. */
+export function addressOf({ publicUrl, port }: Pick<Settings, "publicUrl" | "port">): string {
+  return publicUrl ?? `http://localhost:${port}`;
+}
+
 /**
  * Reads the settings from `variables` (usually `process.env`); empty values count as not given.
+ * @param defaults stand in for what is not given, before the usual ones
  * @throws SettingsRefused with one sentence for each wrong value
  */
-export function readSettings(variables: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
-  const parsed = environment.safeParse(given);
+export function readSettings(
+  variables: Record<string, string | undefined>,
+  defaults: Record<string, string> = {},
+): Settings {
+  const given = Object.entries(variables).filter(([, value]) => value !== undefined && value !== "");
+  const parsed = environment.safeParse({ ...defaults, ...Object.fromEntries(given) });
   if (!parsed.success) throw new SettingsRefused(parsed.error.issues.map((issue) => issue.message));
   const value = parsed.data;
   return {

@@ -16,7 +16,8 @@ const openPlaces = ["/sign-in", "/first-sign-in", "/setup"];
 
 /** Where somebody must go first, or undefined when they may stay. */
 export function detourFor(me: Me, pathname: string, search: string): string | undefined {
-  if (me.needs === "setup" && pathname !== "/sign-in") return pathname === "/setup" ? undefined : "/setup";
+  const isBegun = me.needs !== "administrator" && me.needs !== "setup";
+  if (!isBegun && pathname !== "/sign-in") return pathname === "/setup" ? undefined : "/setup";
   if (!me.person) {
     if (openPlaces.includes(pathname)) return undefined;
     const next = encodeURIComponent(`${pathname}${search}`);

@@ -16,7 +16,7 @@ export function placeAfter(next: string | null): string {
 export function SignInScreen() {
   const text = useAppText();
   const me = useMe();
-  const needsSetup = me?.needs === "setup" || (me !== undefined && !me.school);
+  const needsSetup = me !== undefined && !me.school;
   const [search] = useSearchParams();
   if (me?.person) return <Navigate to={placeAfter(search.get("next"))} replace />;
   return (
@@ -31,8 +31,14 @@ export function SignInScreen() {
         >
           {needsSetup && (
             <div className={styles.setup}>
-              <Banner title={text("setupNeededTitle")}>{text("setupNeeded")}</Banner>
-              <pre className={styles.command}>{text("setupNeededCommand")}</pre>
+              {me.needs === "administrator" ? (
+                <>
+                  <Banner title={text("setupNeededTitle")}>{text("setupNeeded")}</Banner>
+                  <pre className={styles.command}>{text("setupNeededCommand")}</pre>
+                </>
+              ) : (
+                <Banner title={text("setupNeededTitle")}>{text("setupBegun")}</Banner>
+              )}
             </div>
           )}
           <SignInForm onDone={() => void refresh([mePath])} />

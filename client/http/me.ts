@@ -28,7 +28,7 @@ export interface SchoolOfMe {
 export interface Me {
   readonly person: SignedInPerson | null;
   readonly school: SchoolOfMe | null;
-  readonly needs: "setup" | "passwordChange" | null;
+  readonly needs: "administrator" | "setup" | "passwordChange" | null;
   readonly isDemo: boolean;
 }
 

@@ -77,6 +77,7 @@ const restore: Command = {
   verb: "restore",
   says: "Bring a backup back into an empty folder; every part of it is checked",
   needs: "settings",
+  begins: true,
   options: {
     from: { says: "The archive to read", value: "<file.zip>", isRequired: true },
     into: { says: "The folder to fill, when it is not DATA_DIR", value: "<folder>" },

@@ -27,17 +27,34 @@ export interface CommandResult {
   exitCode?: number;
 }
 
+/** What can be called from a terminal: what the help says of it, and what it takes. */
+export interface Callable {
+  /** As the help names it, for example `homeroom person add`. */
+  call: string;
+  says: string;
+  options: Record<string, CommandOption>;
+}
+
 interface CommandBase {
   noun: string;
   verb: string;
   says: string;
   options: Record<string, CommandOption>;
+  /** Also does its work where there is no Homeroom yet. All others refuse such a folder and leave it as it is. */
+  begins?: true;
+  /** Settings in place of the usual ones where the environment has none. */
+  defaults?: Record<string, string>;
 }
 
 /** A command of the administrators' command line, either on an open school or on settings alone. */
 export type Command =
   | (CommandBase & { needs: "school"; run: (program: Program, given: Given) => Promise<CommandResult> })
   | (CommandBase & { needs: "settings"; run: (settings: Settings, given: Given) => Promise<CommandResult> });
+
+/** A command as it is called. */
+export function callableOf({ noun, verb, says, options }: Command): Callable {
+  return { call: `homeroom ${noun} ${verb}`.trim(), says, options };
+}
 
 /** Something the command refuses, as things stand: said in one sentence, exit status 1. */
 export class CommandRefused extends Error {

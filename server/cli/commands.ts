@@ -1,6 +1,8 @@
 import { backupCommands } from "./backupCommands.ts";
 import type { Command } from "./command.ts";
+import { demoCommands } from "./demoCommand.ts";
 import { doctorCommands } from "./doctorCommand.ts";
+import { eventCommands } from "./eventCommands.ts";
 import { exportCommands } from "./exportCommands.ts";
 import { personCommands } from "./personCommands.ts";
 import { schoolCommands } from "./schoolCommands.ts";
@@ -9,7 +11,9 @@ import { schoolCommands } from "./schoolCommands.ts";
 export const commands: readonly Command[] = [
   ...schoolCommands,
   ...personCommands,
+  ...eventCommands,
   ...exportCommands,
   ...backupCommands,
   ...doctorCommands,
+  ...demoCommands,
 ];

@@ -5,7 +5,7 @@ import { databasePath, openStore } from "#server/db/openStore.ts";
 import { openSqliteStore } from "#server/db/sqliteStore.ts";
 import type { Store } from "#server/db/store.ts";
 import { openFolderFileStore } from "#server/files/folderFileStore.ts";
-import type { Settings } from "#server/settings.ts";
+import { addressOf, type Settings } from "#server/settings.ts";
 import type { Command, CommandResult } from "./command.ts";
 import { checkAudit, checkSqliteFile } from "./doctor/databaseChecks.ts";
 import { checkDurability, checkSpace } from "./doctor/diskChecks.ts";
@@ -13,12 +13,9 @@ import { checkFiles } from "./doctor/fileChecks.ts";
 import { type Finding, ok, problem } from "./doctor/finding.ts";
 import { checkScorecardSeals, checkSubmissionSeals } from "./doctor/sealChecks.ts";
 
-function settingsFinding({ dataFolder, databaseUrl, publicUrl, port }: Settings): Finding {
-  const engine = databaseUrl ? "PostgreSQL" : "SQLite";
-  return ok(
-    "settings",
-    `data in ${dataFolder}, ${engine}, opened at ${publicUrl ?? `http://localhost:${port}`}`,
-  );
+function settingsFinding(settings: Settings): Finding {
+  const engine = settings.databaseUrl ? "PostgreSQL" : "SQLite";
+  return ok("settings", `data in ${settings.dataFolder}, ${engine}, opened at ${addressOf(settings)}`);
 }
 
 async function checkSeals(store: Store, settings: Settings): Promise<Finding[]> {
@@ -47,12 +44,6 @@ async function examine(settings: Settings): Promise<Finding[]> {
   if (settings.databaseUrl) store = await openStore(settings, clock);
   else {
     const path = databasePath(settings.dataFolder);
-    if (!existsSync(path)) {
-      return [
-        ...findings,
-        problem("database", `there is no school in ${settings.dataFolder}; npm start begins one`),
-      ];
-    }
     try {
       findings.push(...checkSqliteFile(path));
     } catch (error) {

@@ -3,11 +3,7 @@ import { resolve } from "node:path";
 import { findAccountBySignInName } from "#server/features/accounts/accounts.queries.ts";
 import { findEventFacts } from "#server/features/interviewEvents/interviewEvents.subject.ts";
 import { findInterviewFacts } from "#server/features/interviews/interviews.subject.ts";
-import {
-  findInterviewId,
-  findLatestEventId,
-  findNewestResume,
-} from "#server/features/printing/printing.queries.ts";
+import { findInterviewId, findNewestResume } from "#server/features/printing/printing.queries.ts";
 import {
   type PrintedSheet,
   type PrintTools,
@@ -26,6 +22,7 @@ import {
   type Given,
   WrongArguments,
 } from "./command.ts";
+import { eventOption, getEventNamed } from "./eventCommands.ts";
 
 const out: Record<string, CommandOption> = {
   out: { says: "Where to write the PDF", value: "<file.pdf>", isRequired: true },
@@ -45,7 +42,7 @@ async function write(program: Program, given: Given, printed: PrintedSheet): Pro
     await writeFile(path, bytes);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandRefused(`${path} could not be written: ${reason}`);
+    throw new CommandRefused(`--out: ${path} could not be written: ${reason}`);
   }
   const lines = [`${printed.name}: ${pageCount === 1 ? "1 page" : `${pageCount} pages`} in ${path}`];
   if (damagedPictures.length > 0) {
@@ -60,16 +57,9 @@ async function write(program: Program, given: Given, printed: PrintedSheet): Pro
 async function studentIdOf({ store }: Program, signInName: string): Promise<string> {
   const account = await findAccountBySignInName(store.read, signInName);
   if (!account?.roles.includes("student")) {
-    throw new CommandRefused(`No student has the sign-in name ${signInName}.`);
+    throw new CommandRefused(`--student: No student has the sign-in name ${signInName}.`);
   }
   return account.id;
-}
-
-async function eventIdOf({ store }: Program, given: string): Promise<string> {
-  if (given !== "latest") return given;
-  const latest = await findLatestEventId(store.read);
-  if (latest === undefined) throw new CommandRefused("There is no interview event yet.");
-  return latest;
 }
 
 async function interviewIdOf(program: Program, given: Given): Promise<string> {
@@ -78,12 +68,12 @@ async function interviewIdOf(program: Program, given: Given): Promise<string> {
   const event = given.find("event");
   const name = given.find("student");
   if (event === undefined || name === undefined) {
-    throw new WrongArguments("Please give --interview, or --event and --student.");
+    throw new WrongArguments("Please give --event and --student, or --interview.");
   }
-  const eventId = await eventIdOf(program, event);
+  const { id: eventId, title } = (await getEventNamed(program, event)).event;
   const studentId = await studentIdOf(program, name);
   const found = await findInterviewId(program.store.read, { eventId, studentId });
-  if (found === undefined) throw new CommandRefused(`${name} has no interview in that event.`);
+  if (found === undefined) throw new CommandRefused(`--student: ${name} has no interview in ${title}.`);
   return found;
 }
 
@@ -108,7 +98,7 @@ const resume: Command = {
   run: async (program, given) => {
     const name = given.need("student");
     const found = await findNewestResume(program.store.read, await studentIdOf(program, name));
-    if (!found) throw new CommandRefused(`${name} has no resume yet.`);
+    if (!found) throw new CommandRefused(`--student: ${name} has no resume yet.`);
     return write(program, given, await printResume(toolsOf(program), found));
   },
 };
@@ -119,14 +109,15 @@ const packet: Command = {
   says: "Write what the panel of an interview reads",
   needs: "school",
   options: {
-    interview: { says: "The interview's id", value: "<id>" },
-    event: { says: "In its place, with --student: the event's id, or latest", value: "<id>" },
+    event: eventOption,
     student,
+    interview: { says: "In their place: the interview's id (see interview list)", value: "<id>" },
     ...out,
   },
   run: async (program, given) => {
     const facts = await findInterviewFacts(program.store.read, await interviewIdOf(program, given));
-    if (!facts) throw new CommandRefused("There is no such interview.");
+    if (!facts)
+      throw new CommandRefused("--interview: There is no such interview. See: homeroom interview list");
     return write(program, given, await printPacket(toolsOf(program), facts));
   },
 };
@@ -137,13 +128,13 @@ const schedule: Command = {
   says: "Write the plan of an interview event",
   needs: "school",
   options: {
-    event: { says: "The event's id, or latest", value: "<id>", isRequired: true },
+    event: { ...eventOption, isRequired: true },
     ...out,
   },
   run: async (program, given) => {
-    const eventId = await eventIdOf(program, given.need("event"));
-    const facts = await findEventFacts(program.store.read, eventId);
-    if (!facts) throw new CommandRefused("There is no such interview event.");
+    const { event } = await getEventNamed(program, given.need("event"));
+    const facts = await findEventFacts(program.store.read, event.id);
+    if (!facts) throw new CommandRefused("--event: There is no such interview event any more.");
     return write(program, given, await printSchedule(toolsOf(program), facts));
   },
 };

@@ -1,26 +1,24 @@
 import { parseArgs } from "node:util";
-import { type Command, type Given, WrongArguments } from "./command.ts";
+import { type Callable, type Given, WrongArguments } from "./command.ts";
+import { didYouMean } from "./nearest.ts";
 
-/** Reads what stands behind noun and verb. @throws WrongArguments for an unknown or missing option */
-export function readGiven(command: Command, args: string[]): Given & { isJson: boolean; isHelp: boolean } {
-  const options = Object.fromEntries(
-    Object.entries(command.options).map(([name, option]) => [
-      name,
-      { type: option.value ? ("string" as const) : ("boolean" as const), multiple: true as const },
-    ]),
-  );
-  const values = parse(command, args, options);
+/** Every command has these. */
+const own = { json: "Answer with JSON", help: "Tell what the command does and takes" };
+
+/** Reads what stands behind noun and verb. @throws WrongArguments for an unknown, missing or empty option */
+export function readGiven(callable: Callable, args: string[]): Given & { isJson: boolean; isHelp: boolean } {
+  const values = parse(callable, args);
   const find = (name: string) => {
     const value = values[name]?.at(-1);
     return typeof value === "string" ? value : undefined;
   };
   const isHelp = values.help !== undefined;
-  const missing = Object.entries(command.options).filter(
+  const missing = Object.entries(callable.options).filter(
     ([name, option]) => option.isRequired && !find(name),
   );
   if (!isHelp && missing.length > 0) {
     const names = missing.map(([name]) => `--${name}`).join(", ");
-    throw new WrongArguments(`Please give ${names}. See: homeroom ${command.noun} ${command.verb} --help`);
+    throw new WrongArguments(`Please give ${names}. ${see(callable)}`);
   }
   return {
     find,
@@ -40,51 +38,76 @@ export function readGiven(command: Command, args: string[]): Given & { isJson: b
   };
 }
 
-function parse(
-  command: Command,
-  args: string[],
-  options: Record<string, { type: "string" | "boolean"; multiple: true }>,
-): Record<string, (string | boolean)[] | undefined> {
-  const own = {
-    json: { type: "boolean", multiple: true },
-    help: { type: "boolean", multiple: true },
-  } as const;
-  try {
-    return parseArgs({ args, options: { ...options, ...own }, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new WrongArguments(
-      `${error.message.split(". ")[0]}. See: homeroom ${command.noun} ${command.verb} --help`,
-    );
+function see({ call }: Callable): string {
+  return `See: ${call} --help`;
+}
+
+function parse(callable: Callable, args: string[]): Record<string, (string | boolean)[]> {
+  const { options } = callable;
+  const names = [...Object.keys(options), ...Object.keys(own)];
+  const { tokens } = parseArgs({
+    args,
+    options: Object.fromEntries(
+      names.map((name) => [name, { type: options[name]?.value ? "string" : "boolean" } as const]),
+    ),
+    strict: false,
+    tokens: true,
+  });
+  const values: Record<string, (string | boolean)[]> = {};
+  const refuse = (sentence: string): never => {
+    throw new WrongArguments(`${sentence} ${see(callable)}`);
+  };
+  for (const token of tokens) {
+    if (token.kind === "option-terminator") continue;
+    if (token.kind === "positional") {
+      refuse(`"${token.value}" stands without an option before it.`);
+      continue;
+    }
+    const { name, rawName, value, inlineValue } = token;
+    if (!rawName.startsWith("--") || !names.includes(name)) {
+      refuse(`There is no option ${rawName}.${didYouMean(name, names, "--")}`);
+    }
+    const placeholder = options[name]?.value;
+    if (placeholder === undefined && value !== undefined) refuse(`${rawName} takes no value.`);
+    // What begins with a dash is rather the next option; a value that does is given as --name=-value.
+    const isForgotten = value === undefined || (!inlineValue && value.startsWith("-"));
+    if (placeholder !== undefined && isForgotten)
+      refuse(`Please say after ${rawName} which: ${placeholder}.`);
+    values[name] = [...(values[name] ?? []), value ?? true];
   }
+  return values;
+}
+
+interface OptionHelp {
+  option: string;
+  says: string;
+  isRequired: boolean;
+}
+
+/** What a command takes, line by line. */
+export function optionsOf({ options }: Callable): OptionHelp[] {
+  const taken = Object.entries(options).map(([name, option]) => ({
+    option: option.value ? `--${name} ${option.value}` : `--${name}`,
+    says: option.says,
+    isRequired: option.isRequired === true,
+  }));
+  return [
+    ...taken,
+    ...Object.entries(own).map(([name, says]) => ({ option: `--${name}`, says, isRequired: false })),
+  ];
 }
 
 /** The help of one command. */
-export function helpOf(command: Command): string {
-  const names = Object.entries(command.options).map(([name, option]) => ({
-    left: option.value ? `--${name} ${option.value}` : `--${name}`,
-    right: `${option.says}${option.isRequired ? " (required)" : ""}`,
-  }));
-  names.push({ left: "--json", right: "Answer with JSON" });
-  const width = Math.max(...names.map(({ left }) => left.length));
+export function helpOf(callable: Callable): string {
+  const options = optionsOf(callable);
+  const width = Math.max(...options.map(({ option }) => option.length));
   return [
-    `homeroom ${command.noun} ${command.verb}`,
-    `  ${command.says}`,
+    callable.call,
+    `  ${callable.says}`,
     "",
-    ...names.map(({ left, right }) => `  ${left.padEnd(width)}  ${right}`),
-  ].join("\n");
-}
-
-/** The list of all commands. */
-export function helpOfAll(commands: readonly Command[]): string {
-  const width = Math.max(...commands.map((command) => `${command.noun} ${command.verb}`.length));
-  return [
-    "npm run -s homeroom -- <noun> <verb> [--json] [--help]",
-    "",
-    ...commands.map(
-      (command) => `  ${`${command.noun} ${command.verb}`.trim().padEnd(width)}  ${command.says}`,
+    ...options.map(
+      ({ option, says, isRequired }) =>
+        `  ${option.padEnd(width)}  ${says}${isRequired ? " (required)" : ""}`,
     ),
-    "",
-    "Settings are read from the environment: DATA_DIR, DATABASE_URL and so on; see README.",
   ].join("\n");
 }

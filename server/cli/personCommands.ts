@@ -1,22 +1,21 @@
 import { z } from "zod";
-import type { Store } from "#server/db/store.ts";
 import { addPerson, setPersonState } from "#server/features/accounts/accounts.changes.ts";
-import { findAccountBySignInName, listAccounts } from "#server/features/accounts/accounts.queries.ts";
-import { getDistrict, listSchools } from "#server/features/schools/schools.queries.ts";
+import { listAccounts } from "#server/features/accounts/accounts.queries.ts";
+import { getDistrict } from "#server/features/schools/schools.queries.ts";
 import { codeDays, newOneTimeCode, plainCode } from "#server/features/sessions/oneTimeCodes.ts";
 import { giveOneTimeCode } from "#server/features/sessions/sessions.changes.ts";
 import type { Program } from "#server/program.ts";
 import { newPerson } from "#shared/accounts/accounts.ts";
 import { displayName, roles } from "#shared/people/people.ts";
-import { type Command, CommandRefused, type CommandResult, type Given } from "./command.ts";
-import { author, checkedFields, everybody } from "./commandLine.ts";
+import type { Command, CommandResult, Given } from "./command.ts";
+import { author, checkedFields, everybody, getAccountNamed, getSchoolNamed } from "./commandLine.ts";
 
 const signInOption = { "sign-in": { says: "The person's sign-in name", value: "<name>", isRequired: true } };
 
-async function getAccount(store: Store, signInName: string) {
-  const account = await findAccountBySignInName(store.read, signInName);
-  if (!account) throw new CommandRefused(`Nobody has the sign-in name ${signInName}.`);
-  return account;
+/** The day of an instant by the school's clock, as its screens show it. */
+function dayAtSchool(at: Date, { locale, timeZone }: { locale: string; timeZone: string }): string {
+  const parts = { weekday: "short", day: "numeric", month: "long", year: "numeric" } as const;
+  return new Intl.DateTimeFormat(locale, { timeZone, ...parts }).format(at);
 }
 
 /** Gives a person a one-time code and says it. */
@@ -30,23 +29,15 @@ export async function giveCodeTo(
   await program.store.change(author, (writer) =>
     giveOneTimeCode(writer, { personId: person.id, codeHash, expiresAt }),
   );
+  const lastDay = dayAtSchool(expiresAt, await getDistrict(program.store.read));
   return {
     lines: [
       `Sign-in name:  ${person.signInName}`,
       `One-time code: ${code}`,
-      `It is good until ${expiresAt.toISOString().slice(0, 10)}. At the first sign-in a password is chosen.`,
+      `It is good until ${lastDay}. At the first sign-in a password is chosen.`,
     ],
     data: { id: person.id, signInName: person.signInName, code, expiresAt: expiresAt.toISOString() },
   };
-}
-
-async function schoolIdNamed(program: Program, name: string | undefined): Promise<string | null> {
-  if (name === undefined) return null;
-  const schools = await listSchools(program.store.read);
-  const found = schools.find((school) => school.name.toLowerCase() === name.toLowerCase());
-  if (found) return found.id;
-  const names = schools.map((school) => school.name).join(", ");
-  throw new CommandRefused(`There is no school named ${name}. There is: ${names}.`);
 }
 
 const oneRole = z.enum(roles, { error: "notARole" });
@@ -73,13 +64,14 @@ const add: Command = {
     community: { says: "Is a member of the community, not staff" },
   },
   run: async (program, given) => {
+    const school = given.find("school");
     const person = checkedFields(newPerson, {
       givenName: given.need("given"),
       familyName: given.need("family"),
       signInName: given.need("sign-in"),
       email: given.find("email") ?? "",
       roles: checkedFields(z.object({ roles: z.array(oneRole) }), { roles: given.list("role") }).roles,
-      schoolId: await schoolIdNamed(program, given.find("school")),
+      schoolId: school === undefined ? null : (await getSchoolNamed(program, school)).id,
       grade: gradeOf(given),
       isTrained: given.isSet("trained"),
       isCommunityMember: given.isSet("community"),
@@ -96,7 +88,13 @@ const reset: Command = {
   says: "Give a new one-time code; the password stops working and every session ends",
   needs: "school",
   options: signInOption,
-  run: async (program, given) => giveCodeTo(program, await getAccount(program.store, given.need("sign-in"))),
+  run: async (program, given) => {
+    const account = await getAccountNamed(program, "sign-in", given.need("sign-in"));
+    const made = await giveCodeTo(program, account);
+    if (account.state !== "disabled") return made;
+    const warning = "The account is disabled: the code works once it is enabled with person enable.";
+    return { ...made, lines: [...made.lines, warning] };
+  },
 };
 
 function stateCommand(verb: "disable" | "enable", state: "disabled" | "active", says: string): Command {
@@ -106,10 +104,10 @@ function stateCommand(verb: "disable" | "enable", state: "disabled" | "active", 
     says,
     needs: "school",
     options: signInOption,
-    run: async ({ store }, given) => {
-      const account = await getAccount(store, given.need("sign-in"));
+    run: async (program, given) => {
+      const account = await getAccountNamed(program, "sign-in", given.need("sign-in"));
       if (account.state !== state) {
-        await store.change(author, (writer) =>
+        await program.store.change(author, (writer) =>
           setPersonState(writer, { id: account.id, seenVersion: account.version, state }),
         );
       }
@@ -156,7 +154,7 @@ const list: Command = {
         "  ",
       ),
     );
-    return { lines, data: rows };
+    return { lines: lines.length > 0 ? lines : ["Nobody."], data: rows };
   },
 };
 

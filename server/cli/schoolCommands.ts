@@ -1,21 +1,22 @@
-import { findAccountBySignInName } from "#server/features/accounts/accounts.queries.ts";
 import { linkGuardian } from "#server/features/accounts/guardianLinks.changes.ts";
 import { addHomeroom } from "#server/features/homerooms/homerooms.changes.ts";
-import { listSchools } from "#server/features/schools/schools.queries.ts";
 import { codeDays, newOneTimeCode, plainCode } from "#server/features/sessions/oneTimeCodes.ts";
 import { nameFirstAdministrator } from "#server/features/setup/setup.changes.ts";
-import type { Program } from "#server/program.ts";
+import { Refusal } from "#server/http/refusal.ts";
+import { addressOf } from "#server/settings.ts";
 import { newGuardianLink, newPerson } from "#shared/accounts/accounts.ts";
 import { newHomeroom } from "#shared/homerooms/homerooms.ts";
 import { displayName } from "#shared/people/people.ts";
 import { type Command, CommandRefused } from "./command.ts";
-import { author, checkedFields } from "./commandLine.ts";
+import { author, checkedFields, getAccountNamed, getSchoolNamed, issueSentences } from "./commandLine.ts";
+import { refusing } from "./saying.ts";
 
 const init: Command = {
   noun: "school",
   verb: "init",
-  says: "Name the first administrator of an empty installation",
+  says: "Begin a school in DATA_DIR by naming its first administrator",
   needs: "school",
+  begins: true,
   options: {
     given: { says: "The administrator's given name", value: "<name>", isRequired: true },
     family: { says: "The administrator's family name", value: "<name>", isRequired: true },
@@ -38,27 +39,30 @@ const init: Command = {
     const codeHash = await program.passwords.hash(plainCode(code));
     const codeExpiresAt = new Date(program.clock().getTime() + codeDays * 86_400_000);
     const { givenName, familyName, signInName, email } = person;
-    await program.store.change(author, (writer) =>
-      nameFirstAdministrator(writer, { givenName, familyName, signInName, email, codeHash, codeExpiresAt }),
-    );
-    const address = program.settings.publicUrl ?? `http://localhost:${program.settings.port}`;
+    const { dataFolder } = program.settings;
+    await program.store
+      .change(author, (writer) =>
+        nameFirstAdministrator(writer, { givenName, familyName, signInName, email, codeHash, codeExpiresAt }),
+      )
+      .catch(
+        refusing(
+          "alreadyDone",
+          `The school in ${dataFolder} has an administrator already. Add another one with person add.`,
+        ),
+      );
+    const address = addressOf(program.settings);
     return {
       lines: [
-        `${displayName(person)} is the first administrator.`,
+        `${displayName(person)} is the first administrator of the school in ${dataFolder}.`,
         `Sign-in name:  ${signInName}`,
         `One-time code: ${code}`,
+        `It is good for ${codeDays} days. At the first sign-in a password is chosen.`,
         `Start the server with npm start, open ${address} and sign in; the next screens ask for the school.`,
       ],
-      data: { signInName, code, expiresAt: codeExpiresAt.toISOString(), address },
+      data: { signInName, code, expiresAt: codeExpiresAt.toISOString(), address, dataFolder },
     };
   },
 };
-
-async function idOfPerson({ store }: Program, signInName: string): Promise<string> {
-  const account = await findAccountBySignInName(store.read, signInName);
-  if (!account) throw new CommandRefused(`Nobody has the sign-in name ${signInName}.`);
-  return account.id;
-}
 
 const addOneHomeroom: Command = {
   noun: "homeroom",
@@ -73,20 +77,25 @@ const addOneHomeroom: Command = {
     student: { says: "Sign-in names of the students, with commas", value: "<names>" },
   },
   run: async (program, given) => {
-    const schools = await listSchools(program.store.read);
-    const school = schools.find((one) => one.name.toLowerCase() === given.need("school").toLowerCase());
-    if (!school) throw new CommandRefused(`There is no school named ${given.need("school")}.`);
-    const idsOf = (names: string[]) => Promise.all(names.map((name) => idOfPerson(program, name)));
+    const school = await getSchoolNamed(program, given.need("school"));
+    const idsOf = (option: string) =>
+      Promise.all(given.list(option).map(async (name) => (await getAccountNamed(program, option, name)).id));
     const home = checkedFields(newHomeroom, {
       schoolId: school.id,
       name: given.need("name"),
       room: given.find("room") ?? "",
-      mentorIds: await idsOf(given.list("mentor")),
-      studentIds: await idsOf(given.list("student")),
+      mentorIds: await idsOf("mentor"),
+      studentIds: await idsOf("student"),
     });
-    const id = await program.store.change(author, (writer) => addHomeroom(writer, home));
+    const id = await program.store
+      .change(author, (writer) => addHomeroom(writer, home))
+      .catch((error: unknown) => {
+        const issues = error instanceof Refusal ? error.details.issues : undefined;
+        throw issues ? new CommandRefused(issueSentences(issues, given).join("\n")) : error;
+      });
+    const students = home.studentIds.length === 1 ? "1 student" : `${home.studentIds.length} students`;
     return {
-      lines: [`Homeroom ${home.name} has ${home.studentIds.length} students.`],
+      lines: [`Homeroom ${home.name} has ${students}.`],
       data: { id, name: home.name, students: home.studentIds.length },
     };
   },
@@ -103,14 +112,16 @@ const link: Command = {
     relationship: { says: "How the family says it, for example mother", value: "<word>", isRequired: true },
   },
   run: async (program, given) => {
-    const guardianId = await idOfPerson(program, given.need("guardian"));
-    const studentId = await idOfPerson(program, given.need("student"));
+    const { id: guardianId } = await getAccountNamed(program, "guardian", given.need("guardian"));
+    const { id: studentId } = await getAccountNamed(program, "student", given.need("student"));
     const { relationship } = checkedFields(newGuardianLink.pick({ relationship: true }), {
       relationship: given.need("relationship"),
     });
-    const id = await program.store.change(author, (writer) =>
-      linkGuardian(writer, { guardianId, studentId, relationship }),
-    );
+    const id = await program.store
+      .change(author, (writer) => linkGuardian(writer, { guardianId, studentId, relationship }))
+      .catch(
+        refusing("alreadyDone", `${given.need("guardian")} is linked to ${given.need("student")} already.`),
+      );
     return { lines: [`${given.need("guardian")} is linked to ${given.need("student")}.`], data: { id } };
   },
 };

@@ -40,8 +40,11 @@ export const meView = z.strictObject({
       paperSize: z.enum(paperSizes),
     })
     .nullable(),
-  /** What must be done before anything else. */
-  needs: z.enum(["setup", "passwordChange"]).nullable(),
+  /**
+   * What must be done before anything else: name the first administrator on the command line, answer the first
+   * questions, choose a password of one's own.
+   */
+  needs: z.enum(["administrator", "setup", "passwordChange"]).nullable(),
   isDemo: z.boolean(),
 });
 export type MeView = z.infer<typeof meView>;

@@ -111,12 +111,72 @@ describe("the sample district", () => {
   });
 });
 
+describe("a mistyped wish", () => {
+  it("is refused with a sentence, and makes nothing", async () => {
+    const empty = await mkdtemp(join(tmpdir(), "homeroom-empty-"));
+    await expect(startDemo(empty, "--frehs")).rejects.toThrow(
+      "There is no option --frehs. Did you mean --fresh? See: npm run demo -- --help",
+    );
+    await expect(startDemo(empty, "fresh")).rejects.toThrow(/stands without an option/);
+    expect(await readdir(empty)).toEqual([]);
+    await rm(empty, { recursive: true });
+  });
+});
+
+describe("the command demo create", () => {
+  const create = (into: string, ...flags: string[]) => runHomeroom(into, ["demo", "create", ...flags]);
+
+  it("makes the same district without serving it, and tells who can sign in", async () => {
+    const made = await mkdtemp(join(tmpdir(), "homeroom-made-"));
+    const { code, out, err } = await create(made, "--json");
+    expect(code, err).toBe(0);
+    const people = everybody.parse(JSON.parse(out));
+    expect(people).toEqual(
+      everybody.parse(JSON.parse(await readFile(join(made, "demo-people.json"), "utf8"))),
+    );
+    const known = (all: typeof people) => all.map(({ signInName, roles }) => `${signInName} ${roles}`).sort();
+    expect(known(people)).toEqual(known(await readPeople()));
+    await rm(made, { recursive: true });
+  });
+
+  it("leaves a demo as it is unless it starts over, and a served one in any case", async () => {
+    const again = await create(folder);
+    expect([again.code, again.err]).toEqual([
+      1,
+      expect.stringContaining("holds a demo already. Serve it with"),
+    ]);
+    const demo = await startDemo(folder);
+    const served = await create(folder, "--fresh");
+    expect([served.code, served.err]).toEqual([1, expect.stringContaining("being served by process")]);
+    await demo.stop("SIGTERM");
+    expect(counted("select 'people' name, count(*) count from people").people).toBeGreaterThan(36);
+    const fresh = await create(folder, "--fresh");
+    expect([fresh.code, fresh.out], fresh.err).toEqual([
+      0,
+      expect.stringContaining("npm run demo serves it"),
+    ]);
+    expect(fresh.out).toContain(`are listed in ${join(folder, "demo-people.json")}`);
+  });
+});
+
 describe("a folder that is not a demo", () => {
   it("is never erased, not even to start over", async () => {
     const real = await mkdtemp(join(tmpdir(), "homeroom-real-"));
     await writeFile(join(real, "grades.txt"), "kept");
     await expect(startDemo(real, "--fresh")).rejects.toThrow(/not a demo/);
+    const { code, err } = await runHomeroom(real, ["demo", "create", "--fresh"]);
+    expect([code, err]).toEqual([1, expect.stringContaining("not a demo")]);
     expect(await readdir(real)).toEqual(["grades.txt"]);
     await rm(real, { recursive: true });
+  });
+
+  it("is not even looked at where the school is in PostgreSQL", async () => {
+    const empty = await mkdtemp(join(tmpdir(), "homeroom-postgres-"));
+    const { code, err } = await runHomeroom(empty, ["demo", "create"], {
+      DATABASE_URL: "postgres://nobody@localhost:1/none",
+    });
+    expect([code, err]).toEqual([1, expect.stringContaining("leave DATABASE_URL out")]);
+    expect(await readdir(empty)).toEqual([]);
+    await rm(empty, { recursive: true });
   });
 });

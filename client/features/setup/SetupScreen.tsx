@@ -36,7 +36,8 @@ function likelyYear(today: Date): NewSchoolYear {
 export function SetupScreen() {
   const text = useSchoolsText();
   const me = useMe();
-  if (me && me.needs !== "setup") return <Navigate to="/" replace />;
+  if (me && me.needs !== "setup" && me.needs !== "administrator") return <Navigate to="/" replace />;
+  const isNamed = me?.needs === "setup";
   return (
     <main className={styles.sheet}>
       {me?.person ? (
@@ -44,9 +45,13 @@ export function SetupScreen() {
           <SetupForm />
         </Page>
       ) : (
-        <Page title={text("setupFirstTitle")} lead={text("setupFirstLead")} width="reading">
+        <Page
+          title={text(isNamed ? "setupBegunTitle" : "setupFirstTitle")}
+          lead={text(isNamed ? "setupBegunLead" : "setupFirstLead")}
+          width="reading"
+        >
           <Stack>
-            <pre className={styles.command}>{text("setupCommand")}</pre>
+            <pre className={styles.command}>{text(isNamed ? "setupCodeCommand" : "setupCommand")}</pre>
             <Row>
               <ButtonLink to="/sign-in" look="primary">
                 {text("setupSignIn")}

@@ -7,6 +7,9 @@ import { endSessionsOf } from "#server/features/sessions/sessions.changes.ts";
 import { fieldRefusal, Refusal } from "#server/http/refusal.ts";
 import type { NewPerson } from "#shared/accounts/accounts.ts";
 import { sortKeyOf } from "#shared/fields/sortKey.ts";
+import { accountsMessages } from "#shared/messages/en/accounts.ts";
+import { countActiveAdministrators } from "./accounts.queries.ts";
+import { holdsRole } from "./guardianLinks.queries.ts";
 
 function rowOf(person: NewPerson) {
   return {
@@ -40,6 +43,17 @@ async function placeStudent(writer: Writer, studentId: string, person: NewPerson
     .onConflictDoUpdate({ target: [enrollments.studentId, enrollments.schoolYearId], set: place });
 }
 
+/**
+ * Keeps at least one administrator who can sign in, after one was taken away. Two who take each other away at once
+ * would each see the other as staying; writing the district's row makes the second wait for the first.
+ * @throws Refusal 409 when there is none left
+ */
+async function keepAnAdministrator(writer: Writer): Promise<void> {
+  await writer.update(districts).set({ locale: districts.locale });
+  const active = await countActiveAdministrators(writer);
+  if (active === 0) throw new Refusal("wrongState", { sentence: accountsMessages.lastAdministrator });
+}
+
 /** Adds a person, not yet able to sign in. @returns their id @throws Refusal 409 when the sign-in name is taken */
 export async function addPerson(writer: Writer, districtId: string, person: NewPerson): Promise<string> {
   const id = newId();
@@ -56,7 +70,10 @@ export async function addPerson(writer: Writer, districtId: string, person: NewP
   return id;
 }
 
-/** Changes a person's names, roles and place. @throws Refusal 412 when it is not the version seen */
+/**
+ * Changes a person's names, roles and place.
+ * @throws Refusal 412 when it is not the version seen, 409 when no administrator would be left
+ */
 export async function editPerson(
   writer: Writer,
   edit: { id: string; seenVersion: number; person: NewPerson },
@@ -72,13 +89,18 @@ export async function editPerson(
     throw refusalFor(error);
   }
   if (changed.length === 0) throw new Refusal("stale");
+  const wasAdministrator = await holdsRole(writer, edit.id, "administrator");
   await writer.delete(personRoles).where(eq(personRoles.personId, edit.id));
   await writer.insert(personRoles).values(edit.person.roles.map((role) => ({ personId: edit.id, role })));
+  if (wasAdministrator && !edit.person.roles.includes("administrator")) await keepAnAdministrator(writer);
   await placeStudent(writer, edit.id, edit.person);
   writer.record({ action: "person.edited", subjectKind: "person", subjectId: edit.id, fields: ["account"] });
 }
 
-/** Disables an account, which signs it out everywhere at once, or makes it active again. */
+/**
+ * Disables an account, which signs it out everywhere at once, or makes it active again.
+ * @throws Refusal 412 when it is not the version seen, 409 when no administrator would be left
+ */
 export async function setPersonState(
   writer: Writer,
   change: { id: string; seenVersion: number; state: "active" | "disabled" },
@@ -89,7 +111,10 @@ export async function setPersonState(
     .where(and(eq(people.id, change.id), eq(people.version, change.seenVersion)))
     .returning({ id: people.id });
   if (changed.length === 0) throw new Refusal("stale");
-  if (change.state === "disabled") await endSessionsOf(writer, change.id, null);
+  if (change.state === "disabled") {
+    if (await holdsRole(writer, change.id, "administrator")) await keepAnAdministrator(writer);
+    await endSessionsOf(writer, change.id, null);
+  }
   const action = change.state === "disabled" ? "person.disabled" : "person.enabled";
   writer.record({ action, subjectKind: "person", subjectId: change.id });
 }

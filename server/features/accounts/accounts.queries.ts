@@ -69,6 +69,16 @@ export async function findAccountBySignInName(reader: Reader, name: string): Pro
   return found;
 }
 
+/** How many administrators can sign in. */
+export async function countActiveAdministrators(reader: Reader): Promise<number> {
+  const [counted] = await reader
+    .select({ total: count() })
+    .from(people)
+    .innerJoin(personRoles, and(eq(personRoles.personId, people.id), eq(personRoles.role, "administrator")))
+    .where(eq(people.state, "active"));
+  return counted?.total ?? 0;
+}
+
 /**
  * Coordinators see the people of their school and the families; administrators everybody. Who works for the district
  * is no family, though a guardian as well: the same as `accountFacts` says.

@@ -1,7 +1,7 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import type { Reader } from "#server/db/store.ts";
 import { guardianLinks, people, personRoles } from "#server/features/people/people.tables.ts";
-import { displayName } from "#shared/people/people.ts";
+import { displayName, type Role } from "#shared/people/people.ts";
 
 /** One link by id. */
 export async function findGuardianLink(reader: Reader, linkId: string) {
@@ -36,11 +36,7 @@ export async function listGuardianLinks(reader: Reader, personId: string) {
 }
 
 /** Whether somebody holds a role. */
-export async function holdsRole(
-  reader: Reader,
-  personId: string,
-  role: "guardian" | "student",
-): Promise<boolean> {
+export async function holdsRole(reader: Reader, personId: string, role: Role): Promise<boolean> {
   const rows = await reader
     .select({ id: personRoles.personId })
     .from(personRoles)

@@ -2,7 +2,6 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#server/db/store.ts";
 import type { ArtifactRow } from "#server/features/artifacts/artifacts.queries.ts";
 import { artifacts } from "#server/features/artifacts/artifacts.tables.ts";
-import { interviewEvents } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { interviews } from "#server/features/interviews/interviews.tables.ts";
 import { people } from "#server/features/people/people.tables.ts";
 
@@ -25,16 +24,6 @@ export async function findNewestResume(reader: Reader, studentId: string): Promi
     .orderBy(desc(artifacts.updatedAt), artifacts.id)
     .limit(1);
   return found;
-}
-
-/** The id of the event that was begun last, or undefined. */
-export async function findLatestEventId(reader: Reader): Promise<string | undefined> {
-  const [found] = await reader
-    .select({ id: interviewEvents.id })
-    .from(interviewEvents)
-    .orderBy(desc(interviewEvents.createdAt), interviewEvents.id)
-    .limit(1);
-  return found?.id;
 }
 
 /** The id of a student's interview in an event, or undefined. */

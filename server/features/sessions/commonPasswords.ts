@@ -28,19 +28,18 @@ const commonPieces = [
   "trustno1",
 ];
 
-/** Whether a password is one that guessing would find soon: few different characters, or common pieces alone. */
-function isGuessable(password: string): boolean {
+/** What is wrong with a new password, as the key of the sentence for it. */
+export type PasswordWeakness = "shortPassword" | "fewLettersPassword" | "commonPassword" | "namesInPassword";
+
+/** Why a new password is not good enough, or undefined when it is: long, not guessable, more than the person's names. */
+export function weaknessOf(password: string, names: readonly string[]): PasswordWeakness | undefined {
+  if ([...password].length < shortestPassword) return "shortPassword";
   const folded = password.toLowerCase().replace(/[\s._!@#$*-]/g, "");
-  if (new Set(folded).size < 5) return true;
+  if (new Set(folded).size < 5) return "fewLettersPassword";
   let rest = folded;
   for (const piece of commonPieces) rest = rest.replaceAll(piece, "");
-  return rest.length < 5;
-}
-
-/** Whether a new password is good enough: long, not guessable, and without the person's own names. */
-export function isGoodPassword(password: string, names: readonly string[]): boolean {
-  if ([...password].length < shortestPassword || isGuessable(password)) return false;
-  let rest = password.toLowerCase();
+  if (rest.length < 5) return "commonPassword";
+  rest = password.toLowerCase();
   for (const name of names) if (name.length > 2) rest = rest.replaceAll(name.toLowerCase(), "");
-  return [...rest].length >= 8;
+  return [...rest].length < 8 ? "namesInPassword" : undefined;
 }

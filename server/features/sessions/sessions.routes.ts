@@ -6,7 +6,7 @@ import type { Program } from "#server/program.ts";
 import { displayName } from "#shared/people/people.ts";
 import { type MeView, meView, newPassword, newSession, sessionList } from "#shared/sessions/sessions.ts";
 import { type Attempts, openAttempts } from "./attempts.ts";
-import { isGoodPassword } from "./commonPasswords.ts";
+import { weaknessOf } from "./commonPasswords.ts";
 import { plainCode } from "./oneTimeCodes.ts";
 import { changePassword, endSession, startSession } from "./sessions.changes.ts";
 import {
@@ -40,7 +40,7 @@ async function findMe({
   program,
 }: Pick<Look, "actor" | "reader" | "program">): Promise<MeView> {
   const found = await findSchool(reader, actor.schoolId);
-  if (!found) return { person: null, school: null, needs: "setup", isDemo: program.isDemo };
+  if (!found) return { person: null, school: null, needs: "administrator", isDemo: program.isDemo };
   const { schoolName, ...school } = found;
   const person = actor.personId === null ? null : await getSignedInPerson(reader, actor.personId);
   return {
@@ -165,7 +165,8 @@ const choosePassword = route({
       attemptsOf(program).succeed(person.signInName, source());
     }
     const names = [person.givenName, person.familyName, person.signInName];
-    if (!isGoodPassword(body.password, names)) throw fieldRefusal(["password"], "weakPassword");
+    const weakness = weaknessOf(body.password, names);
+    if (weakness) throw fieldRefusal(["password"], weakness);
     return program.passwords.hash(body.password);
   },
   change: async (writer, { actor }, passwordHash) => {

@@ -91,5 +91,7 @@ export const accountsMessages = {
   noSuchSchool: "This school does not exist any more.",
   nameTaken: "This name is already in use. Choose another one.",
   notAGuardian: "This person is not a guardian.",
+  lastAdministrator:
+    "This is the only administrator who can sign in. Make somebody else an administrator first.",
   notAStudent: "This person is not a student.",
 } as const;

@@ -35,6 +35,8 @@ export const appMessages = {
   setupNeededTitle: "This school is not set up yet",
   setupNeeded:
     "Whoever runs this computer names the first administrator with the command below. It prints a one-time code: type it here as the password, and the next screens ask for the rest.",
+  setupBegun:
+    "The administrator named on the command line signs in here, at the first time with the one-time code as the password. The next screens ask for the rest.",
   setupNeededCommand: "npm run -s homeroom -- school init --given Ada --family Root --sign-in ada",
   signInName: "Sign-in name",
   password: "Password",

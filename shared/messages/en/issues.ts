@@ -14,7 +14,12 @@ export const issueMessages = {
   notAnEmail: "This is not an e-mail address. It has an @, as in rosa@example.org.",
   notAnAddress: "This is not a web address. It should start with https://",
   wrongPassword: "This is not your present password.",
-  weakPassword: "This is too easy to guess. Use at least 15 characters, for example four unrelated words.",
+  shortPassword: "This is too short. Use at least 15 characters, for example four unrelated words.",
+  fewLettersPassword:
+    "This repeats the same few characters, which is guessed soon. Use for example four unrelated words.",
+  commonPassword:
+    "This is made of words and rows of keys that are guessed first. Use for example four unrelated words.",
+  namesInPassword: "This is little more than your own name. Add to it, for example with four unrelated words.",
   unknownField: "The program does not know this field. Reload the page and try again.",
   unknownIssue: "This needs another look.",
 } as const;

@@ -38,6 +38,10 @@ export const schoolsMessages = {
   setupFirstLead:
     "On the computer that runs this program, name the first administrator with this command. It prints a one-time code; then sign in here.",
   setupCommand: "npm run -s homeroom -- school init --given Ada --family Root --sign-in ada",
+  setupBegunTitle: "The administrator is named",
+  setupBegunLead:
+    "Whoever was named on the command line signs in with their name and the one-time code it printed, and answers a few questions about the school. Is the code lost or too old? On the computer that runs this program, person reset gives a new one:",
+  setupCodeCommand: "npm run -s homeroom -- person reset --sign-in ada",
   setupSignIn: "Sign in as the administrator",
   notATimeZone: "Choose a time zone from the list.",
   notAColor: "Give a color such as #1f5c8b.",

@@ -44,9 +44,12 @@ describe("where somebody is led", () => {
   });
 
   it("is setting the school up while there is none", () => {
-    const empty: Me = { ...nobody, needs: "setup" };
-    expect(detourFor(empty, "/today", "")).toBe("/setup");
-    expect(detourFor(empty, "/setup", "")).toBeUndefined();
+    for (const needs of ["administrator", "setup"] as const) {
+      const empty: Me = { ...nobody, needs };
+      expect(detourFor(empty, "/today", "")).toBe("/setup");
+      expect(detourFor(empty, "/setup", "")).toBeUndefined();
+      expect(detourFor(empty, "/sign-in", "")).toBeUndefined();
+    }
   });
 });
 

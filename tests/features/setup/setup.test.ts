@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { afterEach, describe, expect, it } from "vitest";
 import { plainCode } from "#server/features/sessions/oneTimeCodes.ts";
 import { nameFirstAdministrator } from "#server/features/setup/setup.changes.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { withTempFolder } from "#tests/support/tempFolder.ts";
+import { typed } from "#tests/support/typed.ts";
 
 let server: TestServer | undefined;
 afterEach(() => server?.close());
@@ -41,11 +41,10 @@ async function signedInAdministrator(empty: TestServer) {
 describe("a new installation", () => {
   it("says that it needs setting up, and is set up once by its first administrator", async () => {
     server = await startServer({ empty: true });
-    expect((await server.asNobody.ask("GET", "/api/me")).body).toMatchObject({
-      needs: "setup",
-      school: null,
-    });
+    const needed = async () => (await server?.asNobody.ask("GET", "/api/me"))?.body;
+    expect(await needed()).toMatchObject({ needs: "administrator", school: null });
     const ada = await signedInAdministrator(server);
+    expect(await needed()).toMatchObject({ needs: "setup", school: null, person: null });
     expect((await ada.ask("GET", "/api/me")).body).toMatchObject({ needs: "setup" });
     const answer = await ada.ask("POST", "/api/setup", { json: setup, key: "setup-key-1" });
     expect(answer.status).toBe(201);
@@ -93,40 +92,35 @@ describe("settings", () => {
 });
 
 describe("the command line", () => {
-  const run = (folder: string, ...args: string[]) =>
-    spawnSync(process.execPath, ["--import", "tsx", "server/cli/main.ts", ...args], {
-      encoding: "utf8",
-      env: { ...process.env, DATA_DIR: folder },
-    });
-
   it("names the first administrator once, adds people with a code, and says in a sentence what is wrong", async () => {
     await withTempFolder("cli", async (folder) => {
       const first = ["school", "init", "--given", "Ada", "--family", "Root", "--sign-in", "ada", "--json"];
-      const init = run(folder, ...first);
-      expect(init.status).toBe(0);
-      expect(JSON.parse(init.stdout)).toMatchObject({
+      const init = await typed(folder, first);
+      expect(init.exitCode).toBe(0);
+      expect(JSON.parse(init.out)).toMatchObject({
         signInName: "ada",
         code: expect.stringMatching(/^\w{4}-/),
       });
-      const again = run(folder, ...first);
-      expect([again.status, JSON.parse(again.stdout)]).toEqual([1, { error: "That has already been done." }]);
-      const person = [
-        "person",
-        "add",
-        "--given",
-        "Gil",
+      const again = await typed(folder, first);
+      expect([again.exitCode, JSON.parse(again.out)]).toEqual([
+        1,
+        { error: expect.stringContaining("has an administrator already") },
+      ]);
+      const gil = ["person", "add", "--given", "Gil"];
+      const added = await typed(folder, [
+        ...gil,
         "--family",
         "Oak",
         "--sign-in",
         "gil",
         "--role",
         "guardian",
-      ];
-      expect(run(folder, ...person).stdout).toMatch(/One-time code: \w{4}-\w{4}-\w{4}/);
-      const list = run(folder, "person", "list", "--json");
-      expect(JSON.parse(list.stdout)).toMatchObject([{ signInName: "gil" }, { signInName: "ada" }]);
-      const wrong = run(folder, "person", "add", "--given", "Gil");
-      expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining("Please give --family")]);
+      ]);
+      expect(added.out).toMatch(/One-time code: \w{4}-\w{4}-\w{4}/);
+      const list = await typed(folder, ["person", "list", "--json"]);
+      expect(JSON.parse(list.out)).toMatchObject([{ signInName: "gil" }, { signInName: "ada" }]);
+      const wrong = await typed(folder, gil);
+      expect([wrong.exitCode, wrong.err]).toEqual([2, expect.stringContaining("Please give --family")]);
     });
-  }, 60_000);
+  });
 });
