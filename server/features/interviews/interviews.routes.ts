@@ -1,4 +1,5 @@
 import type { AccessFacts } from "#server/access/facts.ts";
+import { findStudentFacts } from "#server/access/studentFacts.ts";
 import type { Reader } from "#server/db/store.ts";
 import { findEvent } from "#server/features/interviewEvents/interviewEvents.queries.ts";
 import { type EventFacts, findEventFacts } from "#server/features/interviewEvents/interviewEvents.subject.ts";
@@ -12,7 +13,9 @@ import {
   appointmentQuery,
   interviewView,
   ownInterviews,
+  studentAppointments,
 } from "#shared/interviews/interviewViews.ts";
+import { studentAppointmentsOf } from "./appointments.view.ts";
 import { assignInterview, moveInterview, removeInterview } from "./interviews.changes.ts";
 import { findInterview } from "./interviews.queries.ts";
 import { findInterviewFacts, type InterviewFacts } from "./interviews.subject.ts";
@@ -181,6 +184,19 @@ const listAppointments = route({
   read: ({ reader, actor, query }) => appointmentsOf(reader, actor, query.after),
 });
 
+const listOfStudent = route({
+  method: "GET",
+  path: "/api/students/:studentId/appointments",
+  action: "appointment.read",
+  says: "When and where a student's published interviews are, until their outcome is released",
+  subject: ({ reader, param }) => findStudentFacts(reader, param("studentId")),
+  answer: studentAppointments,
+  read: async ({ reader, actor, subject: { studentId }, at }) => {
+    const found = await studentAppointmentsOf(reader, actor, { studentIds: [studentId], at });
+    return { appointments: found.get(studentId) ?? [] };
+  },
+});
+
 export const interviewRoutes = [
   readBoard,
   giveUp,
@@ -192,4 +208,5 @@ export const interviewRoutes = [
   move,
   remove,
   listAppointments,
+  listOfStudent,
 ];
