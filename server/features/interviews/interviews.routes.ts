@@ -7,7 +7,7 @@ import { eventViewOf } from "#server/features/interviewEvents/interviewEvents.vi
 import { route } from "#server/http/kernel.ts";
 import type { Look } from "#server/http/route.ts";
 import { interviewEventView } from "#shared/interviewEvents/eventViews.ts";
-import { eventBoard, interviewMove, newInterview, seatView } from "#shared/interviews/board.ts";
+import { interviewMove, newInterview, seatView } from "#shared/interviews/board.ts";
 import {
   appointmentList,
   appointmentQuery,
@@ -21,7 +21,7 @@ import { findInterview } from "./interviews.queries.ts";
 import { findInterviewFacts, type InterviewFacts } from "./interviews.subject.ts";
 import { appointmentsOf, interviewViewOf, ownInterviewsOf } from "./interviews.view.ts";
 import { publishEvent, unpublishEvent } from "./publication.changes.ts";
-import { readPlan, seatViewOf } from "./readPlan.ts";
+import { seatViewOf } from "./readPlan.ts";
 import { removeEvent } from "./removeEvent.ts";
 
 /** Facts for a list of what concerns the one asking; what is in it is chosen row by row. */
@@ -44,19 +44,6 @@ async function currentEvent({
 }: Pick<Look, "reader" | "actor"> & { subject: EventFacts }) {
   return eventViewOf((await findEvent(reader, subject.event.id)) ?? subject, actor);
 }
-
-const readBoard = route({
-  method: "GET",
-  path: "/api/events/:eventId",
-  action: "interviewEvent.read",
-  says: "An event's whole plan: slots, rooms, panels, candidates and who has which seat",
-  subject: eventFacts,
-  answer: eventBoard,
-  read: async ({ reader, actor, subject }) => ({
-    event: eventViewOf(subject, actor),
-    ...(await readPlan(reader, subject)),
-  }),
-});
 
 const giveUp = route({
   method: "DELETE",
@@ -198,7 +185,6 @@ const listOfStudent = route({
 });
 
 export const interviewRoutes = [
-  readBoard,
   giveUp,
   publish,
   unpublish,
