@@ -11,6 +11,7 @@ import { roomRoutes } from "./features/interviewEvents/rooms.routes.ts";
 import { eventDayRoutes } from "./features/interviews/eventDays.routes.ts";
 import { interviewRoutes } from "./features/interviews/interviews.routes.ts";
 import { panelPlanRoutes } from "./features/interviews/panelPlan.routes.ts";
+import { eventBoardRoutes } from "./features/outcomes/eventBoard.routes.ts";
 import { outcomeRoutes } from "./features/outcomes/outcomes.routes.ts";
 import { conflictRoutes } from "./features/panels/conflicts.routes.ts";
 import { portfolioRoutes } from "./features/portfolios/portfolios.routes.ts";
@@ -56,7 +57,6 @@ export const routes: readonly Route[] = [
   ...looksRoutes,
   ...shareRoutes,
   ...openShareRoutes,
-  ...familyRoutes,
   ...rubricRoutes,
   ...interviewEventRoutes,
   ...roomRoutes,
@@ -67,7 +67,9 @@ export const routes: readonly Route[] = [
   ...scorecardRoutes,
   ...panelChangeRoutes,
   ...scorecardDecisionRoutes,
+  ...eventBoardRoutes,
   ...outcomeRoutes,
+  ...familyRoutes,
   ...ownHomeroomRoutes,
   ...progressRoutes,
   ...todayRoutes,

@@ -109,10 +109,13 @@ export class Autosave<T> {
   async flush(isLast = false): Promise<void> {
     this.stopTimer();
     if (isLast && this.isUnsent) this.keep();
-    if (this.running) await this.running;
+    // Several may wait for the same save; whoever goes on first sends for all, and the others wait for that one too.
+    while (this.running) await this.running;
     if (!this.isUnsent || this.state.conflict) return;
-    this.running = this.send(isLast);
-    await this.running;
+    const sending = this.send(isLast);
+    this.running = sending;
+    await sending;
+    if (this.running === sending) this.running = undefined;
   }
 
   /** The person has chosen; what they chose is saved over the version they were shown. */

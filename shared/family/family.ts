@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, instant, personName } from "#shared/fields/fields.ts";
+import { studentAppointment } from "#shared/interviews/interviewViews.ts";
 import { portfolioDocument } from "#shared/portfolios/portfolios.ts";
 
 /** A child as its guardian finds it. */
@@ -16,6 +17,8 @@ export const familyChild = z.strictObject({
   isShared: z.boolean(),
   /** What it is called, and when it last changed; null while it is not shared. */
   portfolio: z.strictObject({ title: z.string(), updatedAt: instant }).nullable(),
+  /** When and where the child is interviewed; whether the portfolio is shared makes no difference. */
+  appointments: z.array(studentAppointment),
 });
 export type FamilyChild = z.infer<typeof familyChild>;
 

@@ -35,13 +35,19 @@ export const seatView = z.strictObject({
 });
 export type SeatView = z.infer<typeof seatView>;
 
+/** A candidate as the board shows it. */
+export const boardCandidate = candidateView.extend({
+  /** Passed in another event of the same school year, by an outcome that is released. */
+  hasPassed: z.boolean(),
+});
+
 /** Everything a coordinator plans with, in one answer. */
 export const eventBoard = z.strictObject({
   event: interviewEventView,
   slots: z.array(slotView),
   rooms: z.array(roomView),
   panels: z.array(panelView),
-  candidates: z.array(candidateView),
+  candidates: z.array(boardCandidate),
   seats: z.array(seatView),
 });
 export type EventBoard = z.infer<typeof eventBoard>;

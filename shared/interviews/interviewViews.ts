@@ -63,6 +63,27 @@ export const appointmentList = z.strictObject({
 export type AppointmentList = z.infer<typeof appointmentList>;
 export type Appointment = AppointmentList["appointments"][number];
 
+/**
+ * A published interview whose outcome is not released, as its student, family and mentor are told of it. It says
+ * nothing of the panel's cards, not even whether one was opened.
+ */
+export const studentAppointment = z.strictObject({
+  id,
+  eventTitle: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  room: z.string().nullable(),
+  state: z.enum(interviewStates),
+  panelName: z.string(),
+  /** Who is to sit there, by name. Nobody once it is over: a panel may since have changed for later interviews. */
+  members: z.array(personName),
+});
+export type StudentAppointment = z.infer<typeof studentAppointment>;
+
+/** A student's interviews that are to come, or whose outcome is; in the order of time. */
+export const studentAppointments = z.strictObject({ appointments: z.array(studentAppointment) });
+export type StudentAppointments = z.infer<typeof studentAppointments>;
+
 export const appointmentQuery = z.strictObject({
   /** What `next` of the page before said. */
   after: z

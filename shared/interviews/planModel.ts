@@ -13,10 +13,12 @@ import {
 } from "#shared/placement/placementModel.ts";
 import { type FindMembers, listSittings, memberFinder } from "#shared/placement/sitting.ts";
 import { spansOverlap } from "#shared/placement/timetable.ts";
-import type { EventBoard } from "./board.ts";
+import type { CandidateView, EventBoard } from "./board.ts";
 
 /** The part of a board that the placement rules look at; all of it, or just what concerns one step. */
-export type PlanBoard = Pick<EventBoard, "slots" | "rooms" | "panels" | "candidates" | "seats">;
+export interface PlanBoard extends Pick<EventBoard, "slots" | "rooms" | "panels" | "seats"> {
+  candidates: CandidateView[];
+}
 
 type Member = PlanBoard["panels"][number]["members"][number];
 

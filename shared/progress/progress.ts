@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { abilities, id, personName } from "#shared/fields/fields.ts";
+import { abilities, id, instant, personName } from "#shared/fields/fields.ts";
 import { excusalView, progressStates, requirementKinds } from "#shared/requirements/requirements.ts";
 
 export const progressView = z.strictObject({
@@ -15,6 +15,8 @@ export const progressView = z.strictObject({
   done: z.number().int(),
   wanted: z.number().int(),
   isOverdue: z.boolean(),
+  /** When the interview is, or was, while it is published and its outcome is not released; null for all else. */
+  appointedAt: instant.nullable(),
   excusal: excusalView.nullable(),
 });
 export type ProgressView = z.infer<typeof progressView>;

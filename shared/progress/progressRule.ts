@@ -31,6 +31,8 @@ export interface StudentRecord {
   excusedFrom: ReadonlySet<string>;
   /** none: no appointment. Outcomes count only once they are released. */
   interview: "none" | "appointed" | "anotherTry" | "passed";
+  /** When the interview is, for somebody who is appointed. */
+  appointedAt: Date | null;
 }
 
 /** How far one requirement is: `done` of `wanted`, in pieces, or in minutes for service hours. */

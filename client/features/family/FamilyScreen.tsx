@@ -1,3 +1,4 @@
+import { AppointmentLines } from "#client/features/interviews/AppointmentLines.tsx";
 import { Answer } from "#client/http/Answer.tsx";
 import { useRead } from "#client/http/useRead.ts";
 import { ButtonLink } from "#client/ui/Button.tsx";
@@ -65,6 +66,12 @@ function Child({ child }: { readonly child: FamilyChild }) {
           </span>
         ) : null}
       </p>
+      {child.appointments.length > 0 ? (
+        <div>
+          <h3>{text("interview")}</h3>
+          <AppointmentLines appointments={child.appointments} name={name} />
+        </div>
+      ) : null}
       {child.portfolio ? (
         <>
           <p className={styles.title}>{child.portfolio.title}</p>

@@ -8,6 +8,7 @@ import { Banner, EmptyState } from "#client/ui/Notice.tsx";
 import { Section } from "#client/ui/Page.tsx";
 import { Status } from "#client/ui/Status.tsx";
 import type { EventBoard } from "#shared/interviews/board.ts";
+import { expectedSeniors } from "#shared/interviews/expectedSeniors.ts";
 import styles from "./Board.module.css";
 import { BoardGrid } from "./BoardGrid.tsx";
 import { useBoardText } from "./boardText.ts";
@@ -95,19 +96,20 @@ function NothingYet({ board }: { readonly board: EventBoard }) {
 function Summary({ plan }: { readonly plan: Plan }) {
   const text = useBoardText();
   const { candidates, seats } = plan.board;
-  const seniors = candidates.filter(({ isSenior }) => isSenior);
+  const seniors = expectedSeniors(candidates, seats);
   const placed = seniors.filter(({ id }) => plan.seatOf(id)).length;
   const isAll = placed === seniors.length && seniors.length > 0;
   const without = seats.filter(({ studentId }) => plan.candidate(studentId)?.hasAccepted === false).length;
-  const count = plan.problems.length;
+  const count = new Set(plan.problems.map(plan.say)).size;
+  const unfinished = plan.unfinished.length;
   return (
     <div className={styles.summary} role="status">
       <Status tone={isAll ? "done" : "active"}>
         {isAll ? text("allPlaced", { all: seniors.length }) : text("placed", { placed, all: seniors.length })}
       </Status>
-      <Status tone={count === 0 ? "done" : "stop"}>
-        {count === 0 ? text("noConflicts") : text("conflictsCount", { count })}
-      </Status>
+      {count + unfinished === 0 && <Status tone="done">{text("noConflicts")}</Status>}
+      {count > 0 && <Status tone="stop">{text("conflictsCount", { count })}</Status>}
+      {unfinished > 0 && <Status tone="attention">{text("unfinishedCount", { count: unfinished })}</Status>}
       {without > 0 && <Status tone="waiting">{text("withoutAccepted", { count: without })}</Status>}
     </div>
   );
@@ -115,17 +117,39 @@ function Summary({ plan }: { readonly plan: Plan }) {
 
 function Problems({ plan }: { readonly plan: Plan }) {
   const text = useBoardText();
-  if (plan.problems.length === 0) return null;
   const sentences = [...new Set(plan.problems.map(plan.say))];
+  const lacking = plan.unfinished.flatMap(({ needs }) => needs);
+  if (sentences.length + lacking.length === 0) return null;
   return (
     <Section title={text("conflicts")} hidesTitle>
-      <Banner tone="stop" title={text("conflictsCount", { count: sentences.length })}>
-        <ul className={styles.problems}>
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </Banner>
+      {sentences.length > 0 && (
+        <Banner tone="stop" title={text("conflictsCount", { count: sentences.length })}>
+          <Sentences of={sentences} />
+        </Banner>
+      )}
+      {lacking.length > 0 && (
+        <Banner
+          tone="warn"
+          title={text("unfinishedCount", { count: plan.unfinished.length })}
+          actions={
+            <ButtonLink size="s" to={`/events/${plan.board.event.id}/panels`}>
+              {text("panels")}
+            </ButtonLink>
+          }
+        >
+          <Sentences of={lacking} />
+        </Banner>
+      )}
     </Section>
+  );
+}
+
+function Sentences({ of }: { readonly of: readonly string[] }) {
+  return (
+    <ul className={styles.problems}>
+      {of.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   );
 }

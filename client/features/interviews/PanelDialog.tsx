@@ -16,7 +16,7 @@ import type { EventBoard } from "#shared/interviews/board.ts";
 import type { PanelInput, PanelistList, PanelistView, PanelView } from "#shared/panels/panelViews.ts";
 import styles from "./Board.module.css";
 import { useBoardText, useProblemText } from "./boardText.ts";
-import { panelistNote, panelSentences } from "./panelWords.ts";
+import { elsewhereSentences, panelistNote, panelSentences } from "./panelWords.ts";
 
 export interface PanelDialogProps {
   readonly board: EventBoard;
@@ -51,7 +51,10 @@ export function PanelDialog({ board, panel, onClose }: PanelDialogProps) {
     send: (gone) => deleteJson<null>(`/api/panels/${gone.id}`, { version }),
     onDone: (_answer, gone) => done(text("panelRemoved", { name: gone.name })),
   });
-  const needs = panelSentences({ id: panel?.id ?? "", name, members }, problemText);
+  const needs = [
+    ...elsewhereSentences({ id: panel?.id, members }, panels, text),
+    ...panelSentences({ id: panel?.id ?? "", name, members }, problemText),
+  ];
   return (
     <Dialog title={text(panel ? "panelTitle" : "newPanelTitle")} onClose={onClose}>
       <Form

@@ -1,5 +1,7 @@
 import { DataTable } from "#client/ui/DataTable.tsx";
 import { Status, type StatusTone } from "#client/ui/Status.tsx";
+import { expectedSeniors } from "#shared/interviews/expectedSeniors.ts";
+import { panelNeeds } from "#shared/interviews/planModel.ts";
 import styles from "./Board.module.css";
 import { useBoardText } from "./boardText.ts";
 import type { Plan } from "./usePlan.ts";
@@ -18,10 +20,11 @@ interface Check {
 export function PublishChecks({ plan }: { readonly plan: Plan }) {
   const text = useBoardText();
   const { board, problems } = plan;
-  const seniors = board.candidates.filter(({ isSenior }) => isSenior);
+  const seniors = expectedSeniors(board.candidates, board.seats);
   const placed = seniors.filter(({ id }) => plan.seatOf(id));
   const used = board.panels.filter(({ id }) => board.seats.some(({ panelId }) => panelId === id));
   const roomless = used.filter(({ roomId }) => roomId === null);
+  const incomplete = board.panels.filter(({ members }) => panelNeeds(members).length > 0);
   const accepted = placed.filter(({ hasAccepted }) => hasAccepted);
   const broken = new Set(problems.map(plan.say)).size;
   const weigh = (count: number, all: number, without: readonly string[]) => {
@@ -51,6 +54,18 @@ export function PublishChecks({ plan }: { readonly plan: Plan }) {
         seniors.filter(({ id }) => !plan.seatOf(id)).map(({ displayName }) => displayName),
       ),
       ...(board.seats.length === 0 ? { tone: "stop" as const, meaning: text("mustFix") } : {}),
+    },
+    {
+      id: "panels",
+      what: text("checkPanels"),
+      ...weigh(
+        board.panels.length - incomplete.length,
+        board.panels.length,
+        incomplete.map(({ name }) => name),
+      ),
+      ...(incomplete.some(({ id }) => used.some((panel) => panel.id === id))
+        ? { tone: "stop" as const, meaning: text("mustFix") }
+        : {}),
     },
     {
       id: "rooms",

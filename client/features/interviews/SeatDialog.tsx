@@ -38,9 +38,9 @@ export function SeatDialog({ plan, panelId, slotId, onClose }: SeatDialogProps) 
           ? text("hasBegun")
           : reasons.length > 0
             ? reasons.join(" ")
-            : (present ?? candidate.homeroom ?? undefined),
+            : (present ?? (candidate.hasPassed ? text("passedNote") : (candidate.homeroom ?? undefined))),
         reasons: isStuck ? [text("begunText")] : reasons,
-        rank: isStuck || reasons.length > 0 ? 2 : seat ? 1 : 0,
+        rank: isStuck || reasons.length > 0 ? 3 : seat ? 2 : candidate.hasPassed ? 1 : 0,
       };
     });
     return all.toSorted((one, other) => one.rank - other.rank);
@@ -76,7 +76,7 @@ export function SeatDialog({ plan, panelId, slotId, onClose }: SeatDialogProps) 
         <Row>
           {!isBlocked && (
             <Button type="submit" look="primary" isBusy={changes.isBusy}>
-              {text(chosen?.rank === 1 ? "moveHere" : "placeHere", { name: chosen?.label ?? "" }).trim()}
+              {text(chosen?.rank === 2 ? "moveHere" : "placeHere", { name: chosen?.label ?? "" }).trim()}
             </Button>
           )}
           <Button look="quiet" onClick={onClose}>

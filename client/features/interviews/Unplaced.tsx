@@ -3,6 +3,7 @@ import { Section } from "#client/ui/Page.tsx";
 import { StatusMark } from "#client/ui/Status.tsx";
 import { matching } from "#client/ui/searchText.ts";
 import { TextField } from "#client/ui/TextField.tsx";
+import { expectedSeniors } from "#shared/interviews/expectedSeniors.ts";
 import styles from "./Board.module.css";
 import { useBoardText } from "./boardText.ts";
 import type { Plan } from "./usePlan.ts";
@@ -14,12 +15,14 @@ export interface UnplacedProps {
   readonly onChoose: (candidateId: string) => void;
 }
 
-/** The seniors without a time. */
+/** The seniors without a time; those who passed in an earlier event stand apart, and can be placed all the same. */
 export function Unplaced({ plan, onChoose }: UnplacedProps) {
   const text = useBoardText();
   const [typed, setTyped] = useState("");
   const seniors = plan.board.candidates.filter(({ isSenior }) => isSenior);
-  const waiting = seniors.filter(({ id }) => !plan.seatOf(id));
+  const expected = expectedSeniors(plan.board.candidates, plan.board.seats);
+  const waiting = expected.filter(({ id }) => !plan.seatOf(id));
+  const passed = seniors.filter((one) => !expected.includes(one));
   const found = matching(
     waiting,
     typed,
@@ -34,7 +37,9 @@ export function Unplaced({ plan, onChoose }: UnplacedProps) {
         hasRule={false}
       >
         {seniors.length === 0 && <p className={styles.soft}>{text("noSeniors")}</p>}
-        {seniors.length > 0 && waiting.length === 0 && <p className={styles.soft}>{text("unplacedNone")}</p>}
+        {seniors.length > 0 && waiting.length === 0 && (
+          <p className={styles.soft}>{text(passed.length > 0 ? "unplacedNoneExpected" : "unplacedNone")}</p>
+        )}
         {waiting.length > 12 && (
           <TextField
             type="search"
@@ -45,31 +50,48 @@ export function Unplaced({ plan, onChoose }: UnplacedProps) {
             onChange={setTyped}
           />
         )}
-        <ul className={styles.waiting}>
-          {found.slice(0, mostShown).map((candidate) => (
-            <li key={candidate.id}>
-              <button
-                type="button"
-                onClick={() => onChoose(candidate.id)}
-                disabled={!plan.isOpen}
-                aria-label={text("place", { name: candidate.displayName })}
-              >
-                <span>{candidate.displayName}</span>
-                <span className={styles.soft}>
-                  {candidate.hasAccepted ? (
-                    candidate.homeroom
-                  ) : (
-                    <>
-                      <StatusMark tone="waiting" size={12} /> {text("noPortfolio")}
-                    </>
-                  )}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Names plan={plan} candidates={found.slice(0, mostShown)} onChoose={onChoose} />
         {rest > 0 && <p className={styles.soft}>{text("unplacedMore", { count: rest })}</p>}
+        {passed.length > 0 && (
+          <details>
+            <summary className={styles.soft}>{text("passedAlready", { count: passed.length })}</summary>
+            <Names plan={plan} candidates={passed} onChoose={onChoose} />
+          </details>
+        )}
       </Section>
     </div>
+  );
+}
+
+interface NamesProps extends UnplacedProps {
+  readonly candidates: Plan["board"]["candidates"];
+}
+
+function Names({ plan, candidates, onChoose }: NamesProps) {
+  const text = useBoardText();
+  return (
+    <ul className={styles.waiting}>
+      {candidates.map((candidate) => (
+        <li key={candidate.id}>
+          <button
+            type="button"
+            onClick={() => onChoose(candidate.id)}
+            disabled={!plan.isOpen}
+            aria-label={text("place", { name: candidate.displayName })}
+          >
+            <span>{candidate.displayName}</span>
+            <span className={styles.soft}>
+              {candidate.hasAccepted ? (
+                candidate.homeroom
+              ) : (
+                <>
+                  <StatusMark tone="waiting" size={12} /> {text("noPortfolio")}
+                </>
+              )}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

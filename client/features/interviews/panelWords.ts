@@ -1,6 +1,6 @@
 import { panelNeeds } from "#shared/interviews/planModel.ts";
 import { problemSentence } from "#shared/interviews/problemText.ts";
-import type { PanelistView } from "#shared/panels/panelViews.ts";
+import type { PanelistView, PanelView } from "#shared/panels/panelViews.ts";
 import { hardConflict } from "#shared/placement/conflict.ts";
 import type { useBoardText, useProblemText } from "./boardText.ts";
 
@@ -29,5 +29,17 @@ export function panelSentences(
     const problem = hardConflict(rule, { panelIds: [panel.id], roleId, count, limit });
     const { key, values } = problemSentence(problem, names);
     return problemText(key, values);
+  });
+}
+
+/** Who of these sits on another panel of the event already, where one person has one panel; in sentences. */
+export function elsewhereSentences(
+  panel: { id: string | undefined; members: readonly PanelistView[] },
+  panels: readonly PanelView[],
+  text: BoardText,
+): readonly string[] {
+  return panel.members.flatMap(({ id, displayName: person }) => {
+    const other = panels.find((one) => one.id !== panel.id && one.members.some((member) => member.id === id));
+    return other ? [text("sitsElsewhere", { person, panel: other.name })] : [];
   });
 }

@@ -6,6 +6,7 @@ import { openPlan } from "#shared/interviews/planModel.ts";
 import { type PlanProblem, planProblems, seatProblems } from "#shared/interviews/planProblems.ts";
 import { problemSentence } from "#shared/interviews/problemText.ts";
 import { useProblemText } from "./boardText.ts";
+import { panelSentences } from "./panelWords.ts";
 
 type Candidate = EventBoard["candidates"][number];
 type Panel = EventBoard["panels"][number];
@@ -15,6 +16,8 @@ export interface Plan {
   readonly board: EventBoard;
   /** Every rule the plan breaks as it stands. */
   readonly problems: readonly PlanProblem[];
+  /** Panels nobody is to be interviewed by yet, and what each still lacks, in sentences. */
+  readonly unfinished: readonly { panel: Panel; needs: readonly string[] }[];
   readonly candidate: (id: string) => Candidate | undefined;
   readonly panel: (id: string) => Panel | undefined;
   readonly seatAt: (panelId: string, slotId: string) => SeatView | undefined;
@@ -44,9 +47,14 @@ export function usePlan(board: EventBoard): Plan {
       const { key, values } = problemSentence(problem, board);
       return problemText(key, values);
     };
+    const used = new Set(board.seats.map(({ panelId }) => panelId));
+    const unfinished = board.panels
+      .filter(({ id }) => !used.has(id))
+      .map((panel) => ({ panel, needs: panelSentences(panel, problemText) }));
     return {
       board,
       problems: planProblems(plan),
+      unfinished: unfinished.filter(({ needs }) => needs.length > 0),
       candidate: (id) => candidates.get(id),
       panel: (id) => panels.get(id),
       seatAt: (panelId, slotId) => bySeat.get(seatKey(panelId, slotId)),

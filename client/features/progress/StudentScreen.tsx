@@ -1,4 +1,5 @@
 import { Link, useParams } from "react-router";
+import { AppointmentLines } from "#client/features/interviews/AppointmentLines.tsx";
 import { StandingStatus } from "#client/features/reviews/StandingStatus.tsx";
 import { Answer } from "#client/http/Answer.tsx";
 import { useRead } from "#client/http/useRead.ts";
@@ -7,6 +8,7 @@ import { useLocale } from "#client/ui/Locale.tsx";
 import { uiText } from "#client/ui/messages.ts";
 import { sayMoment } from "#client/ui/momentText.ts";
 import { Page, Section } from "#client/ui/Page.tsx";
+import type { StudentAppointments } from "#shared/interviews/interviewViews.ts";
 import type { StudentProgress } from "#shared/progress/progress.ts";
 import type { SubmissionList } from "#shared/submissions/submissions.ts";
 import { AskedTable } from "./AskedTable.tsx";
@@ -47,6 +49,7 @@ function Student({ progress }: { readonly progress: StudentProgress }) {
         </>
       }
     >
+      <Interview student={student} />
       <Section title={text("attemptsTitle")} hasRule={false}>
         <Attempts studentId={student.id} />
       </Section>
@@ -57,6 +60,20 @@ function Student({ progress }: { readonly progress: StudentProgress }) {
         <AskedTable progress={progress} />
       </Section>
     </Page>
+  );
+}
+
+/** When and where the student is interviewed; nothing until that is published. */
+function Interview({ student }: { readonly student: StudentProgress["student"] }) {
+  const text = useMentoringText();
+  const told = useRead<StudentAppointments>(`/api/students/${student.id}/appointments`);
+  if (told.data && told.data.appointments.length === 0) return null;
+  return (
+    <Section title={text("kind_interview")} hasRule={false}>
+      <Answer of={told} shape="text" lines={2}>
+        {({ appointments }) => <AppointmentLines appointments={appointments} name={student.displayName} />}
+      </Answer>
+    </Section>
   );
 }
 

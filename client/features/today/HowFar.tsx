@@ -61,8 +61,11 @@ export function HowFar({ requirements, path }: HowFarProps) {
   );
 }
 
-function stateWord(text: TodayText, { kind, state }: ProgressView): string {
-  if (kind === "interview" && state === "inProgress") return text("interviewSet");
+function stateWord(text: TodayText, { kind, state, appointedAt }: ProgressView): string {
+  if (kind === "interview" && state === "inProgress") {
+    const isOver = appointedAt !== null && Date.parse(appointedAt) < Date.now();
+    return text(isOver ? "interviewOver" : "interviewSet");
+  }
   if (kind === "interview" && state === "returned") return text("interviewAgain");
   return text(`state_${state}`);
 }

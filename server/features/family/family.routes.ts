@@ -1,5 +1,6 @@
 import { sendStoredFile } from "#server/features/attachments/storedFiles.send.ts";
 import { listMentorsOf } from "#server/features/homerooms/homerooms.queries.ts";
+import { studentAppointmentsOf } from "#server/features/interviews/appointments.view.ts";
 import { composeLiveDocument, findAttachmentIn } from "#server/features/portfolios/portfolioDocument.ts";
 import { getPortfolioOwner } from "#server/features/portfolios/portfolios.queries.ts";
 import { route } from "#server/http/kernel.ts";
@@ -16,11 +17,18 @@ const list = route({
   says: "The children one is guardian of",
   subject: ({ actor }) => ({ districtId: actor.districtId }),
   answer: familyList,
-  read: async ({ reader, actor }) => {
+  read: async ({ reader, actor, at }) => {
     const rows = await listChildren(reader, actor.personId ?? "");
     const homeroomIds = rows.flatMap((row) => row.homeroomId ?? []);
     const mentors = await listMentorsOf(reader, homeroomIds);
-    return { children: rows.map((row) => familyChildOf(row, mentors)) };
+    const studentIds = rows.map(({ id }) => id);
+    const appointments = await studentAppointmentsOf(reader, actor, { studentIds, at });
+    return {
+      children: rows.map((row) => ({
+        ...familyChildOf(row, mentors),
+        appointments: appointments.get(row.id) ?? [],
+      })),
+    };
   },
 });
 

@@ -11,7 +11,7 @@ type MentorOfHomeroom = PersonName & { homeroomId: string };
 export function familyChildOf(
   row: ChildRow,
   mentors: readonly MentorOfHomeroom[],
-): z.input<typeof familyChild> {
+): Omit<z.input<typeof familyChild>, "appointments"> {
   const isShared = row.isSharedWithFamily === true;
   return {
     id: row.id,

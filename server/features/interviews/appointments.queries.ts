@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, ne, or } from "drizzle-orm";
 import type { Actor } from "#server/access/actor.ts";
 import { visibleRows } from "#server/access/visible.ts";
 import type { Reader } from "#server/db/store.ts";
@@ -9,6 +9,7 @@ import {
 } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { panels } from "#server/features/panels/panels.tables.ts";
 import { people } from "#server/features/people/people.tables.ts";
+import { districts } from "#server/features/schools/schools.tables.ts";
 import { interviews } from "./interviews.tables.ts";
 
 /** Where a page of appointments begins: after this time, or at it after this id. */
@@ -61,4 +62,41 @@ export function listAppointments(
     )
     .orderBy(asc(eventSlots.startsAt), asc(interviews.id))
     .limit(page.limit);
+}
+
+/**
+ * The interviews of these students that are published and whose outcome is not released, of this school year, in
+ * the order of time: as far as the access table lets this person know of them.
+ */
+export function listStudentAppointments(reader: Reader, actor: Actor, studentIds: readonly string[]) {
+  return reader
+    .select({
+      id: interviews.id,
+      studentId: interviews.studentId,
+      state: interviews.state,
+      eventTitle: interviewEvents.title,
+      startsAt: eventSlots.startsAt,
+      endsAt: eventSlots.endsAt,
+      panelId: panels.id,
+      panelName: panels.name,
+      roomName: eventRooms.name,
+    })
+    .from(interviews)
+    .innerJoin(interviewEvents, eq(interviewEvents.id, interviews.eventId))
+    .innerJoin(districts, eq(districts.currentSchoolYearId, interviewEvents.schoolYearId))
+    .innerJoin(eventSlots, eq(eventSlots.id, interviews.slotId))
+    .innerJoin(panels, eq(panels.id, interviews.panelId))
+    .leftJoin(eventRooms, eq(eventRooms.id, panels.roomId))
+    .where(
+      and(
+        inArray(interviews.studentId, [...studentIds]),
+        eq(interviewEvents.state, "published"),
+        visibleRows(reader, actor, "appointment.read", {
+          studentId: interviews.studentId,
+          schoolId: interviews.schoolId,
+          districtId: interviews.districtId,
+        }),
+      ),
+    )
+    .orderBy(asc(eventSlots.startsAt), asc(interviews.id));
 }

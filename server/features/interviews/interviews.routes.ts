@@ -1,4 +1,5 @@
 import type { AccessFacts } from "#server/access/facts.ts";
+import { findStudentFacts } from "#server/access/studentFacts.ts";
 import type { Reader } from "#server/db/store.ts";
 import { findEvent } from "#server/features/interviewEvents/interviewEvents.queries.ts";
 import { type EventFacts, findEventFacts } from "#server/features/interviewEvents/interviewEvents.subject.ts";
@@ -6,19 +7,21 @@ import { eventViewOf } from "#server/features/interviewEvents/interviewEvents.vi
 import { route } from "#server/http/kernel.ts";
 import type { Look } from "#server/http/route.ts";
 import { interviewEventView } from "#shared/interviewEvents/eventViews.ts";
-import { eventBoard, interviewMove, newInterview, seatView } from "#shared/interviews/board.ts";
+import { interviewMove, newInterview, seatView } from "#shared/interviews/board.ts";
 import {
   appointmentList,
   appointmentQuery,
   interviewView,
   ownInterviews,
+  studentAppointments,
 } from "#shared/interviews/interviewViews.ts";
+import { studentAppointmentsOf } from "./appointments.view.ts";
 import { assignInterview, moveInterview, removeInterview } from "./interviews.changes.ts";
 import { findInterview } from "./interviews.queries.ts";
 import { findInterviewFacts, type InterviewFacts } from "./interviews.subject.ts";
 import { appointmentsOf, interviewViewOf, ownInterviewsOf } from "./interviews.view.ts";
 import { publishEvent, unpublishEvent } from "./publication.changes.ts";
-import { readPlan, seatViewOf } from "./readPlan.ts";
+import { seatViewOf } from "./readPlan.ts";
 import { removeEvent } from "./removeEvent.ts";
 
 /** Facts for a list of what concerns the one asking; what is in it is chosen row by row. */
@@ -41,19 +44,6 @@ async function currentEvent({
 }: Pick<Look, "reader" | "actor"> & { subject: EventFacts }) {
   return eventViewOf((await findEvent(reader, subject.event.id)) ?? subject, actor);
 }
-
-const readBoard = route({
-  method: "GET",
-  path: "/api/events/:eventId",
-  action: "interviewEvent.read",
-  says: "An event's whole plan: slots, rooms, panels, candidates and who has which seat",
-  subject: eventFacts,
-  answer: eventBoard,
-  read: async ({ reader, actor, subject }) => ({
-    event: eventViewOf(subject, actor),
-    ...(await readPlan(reader, subject)),
-  }),
-});
 
 const giveUp = route({
   method: "DELETE",
@@ -181,8 +171,20 @@ const listAppointments = route({
   read: ({ reader, actor, query }) => appointmentsOf(reader, actor, query.after),
 });
 
+const listOfStudent = route({
+  method: "GET",
+  path: "/api/students/:studentId/appointments",
+  action: "appointment.read",
+  says: "When and where a student's published interviews are, until their outcome is released",
+  subject: ({ reader, param }) => findStudentFacts(reader, param("studentId")),
+  answer: studentAppointments,
+  read: async ({ reader, actor, subject: { studentId }, at }) => {
+    const found = await studentAppointmentsOf(reader, actor, { studentIds: [studentId], at });
+    return { appointments: found.get(studentId) ?? [] };
+  },
+});
+
 export const interviewRoutes = [
-  readBoard,
   giveUp,
   publish,
   unpublish,
@@ -192,4 +194,5 @@ export const interviewRoutes = [
   move,
   remove,
   listAppointments,
+  listOfStudent,
 ];

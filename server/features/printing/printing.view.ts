@@ -4,7 +4,7 @@ import type { ArtifactRow } from "#server/features/artifacts/artifacts.queries.t
 import type { EventFacts } from "#server/features/interviewEvents/interviewEvents.subject.ts";
 import { findLatestAcceptedSubmission } from "#server/features/interviews/interviews.queries.ts";
 import type { InterviewFacts } from "#server/features/interviews/interviews.subject.ts";
-import { readPlan } from "#server/features/interviews/readPlan.ts";
+import { readBoardPlan } from "#server/features/outcomes/boardPlan.queries.ts";
 import {
   findRelease,
   getOutcomeDocument,
@@ -131,7 +131,7 @@ export async function printPacket(tools: PrintTools, facts: InterviewFacts): Pro
 export async function printSchedule(tools: PrintTools, facts: EventFacts): Promise<PrintedSheet> {
   const setting = await settingOf(tools);
   const { event, schoolName } = facts;
-  const board = await readPlan(tools.reader, facts);
+  const board = await readBoardPlan(tools.reader, facts);
   const isDraft = event.state === "planning";
   return {
     sheet: scheduleSheet({ title: event.title, schoolName, isDraft, board }, setting),

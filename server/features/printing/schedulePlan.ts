@@ -1,4 +1,4 @@
-import type { PlanBoard } from "#shared/interviews/planModel.ts";
+import type { EventBoard } from "#shared/interviews/board.ts";
 import type { PrintWords } from "./printWords.ts";
 
 /** An event's plan, as it is printed. */
@@ -7,12 +7,12 @@ export interface ScheduleFacts {
   schoolName: string;
   /** The times are not published yet. */
   isDraft: boolean;
-  board: PlanBoard;
+  board: Omit<EventBoard, "event">;
 }
 
-export type Slot = PlanBoard["slots"][number];
-export type Panel = PlanBoard["panels"][number];
-export type Seat = PlanBoard["seats"][number];
+export type Slot = EventBoard["slots"][number];
+export type Panel = EventBoard["panels"][number];
+export type Seat = EventBoard["seats"][number];
 
 /** More columns than this leave no room for names on a sheet upright. */
 const mostPanels = 5;

@@ -1,4 +1,5 @@
 import type { Block, InlineText, SheetModel, TableRow } from "#server/pdf/sheetModel.ts";
+import { expectedSeniors } from "#shared/interviews/expectedSeniors.ts";
 import { type PrintSetting, sheetFor } from "./printSetting.ts";
 import type { PrintWords } from "./printWords.ts";
 import {
@@ -125,7 +126,9 @@ function candidateBlocks({ board }: ScheduleFacts, plan: SchedulePlan, words: Pr
   const seats = new Map(board.seats.map((seat) => [seat.studentId, seat]));
   const panels = new Map(board.panels.map((panel) => [panel.id, panel]));
   const slots = new Map(board.slots.map((slot) => [slot.id, slot]));
-  const rows = board.candidates.map((candidate): TableRow => {
+  const seniors = expectedSeniors(board.candidates, board.seats);
+  const listed = board.candidates.filter((one) => !one.isSenior || seniors.includes(one));
+  const rows = listed.map((candidate): TableRow => {
     const seat = seats.get(candidate.id);
     const panel = seat && panels.get(seat.panelId);
     const slot = seat && slots.get(seat.slotId);
@@ -135,7 +138,7 @@ function candidateBlocks({ board }: ScheduleFacts, plan: SchedulePlan, words: Pr
         : [[{ text: tell("noTime"), isMuted: true }], "", "", ""];
     return { cells: [candidate.displayName, candidate.homeroom ?? "", ...place] };
   });
-  const without = board.candidates.filter(({ id }) => !seats.has(id)).length;
+  const without = listed.filter(({ id }) => !seats.has(id)).length;
   return [
     { kind: "heading", level: 1, text: tell("candidates"), startsPage: true },
     ...(without > 0

@@ -57,6 +57,7 @@ function viewOf(
     dueOn: requirement.dueOn,
     ...standing,
     isOverdue: isOverdue(standing.state, requirement.dueOn, today),
+    appointedAt: requirement.kind === "interview" ? (record.appointedAt?.toISOString() ?? null) : null,
     excusal: excusal ?? null,
   };
 }

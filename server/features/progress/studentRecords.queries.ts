@@ -4,7 +4,7 @@ import {
   type ArtifactStanding,
   listArtifactStandings,
 } from "#server/features/attachments/attachments.queries.ts";
-import { interviewEvents } from "#server/features/interviewEvents/interviewEvents.tables.ts";
+import { eventSlots, interviewEvents } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { interviews } from "#server/features/interviews/interviews.tables.ts";
 import { outcomes, releases } from "#server/features/outcomes/outcomes.tables.ts";
 import { portfolios } from "#server/features/portfolios/portfolios.tables.ts";
@@ -68,10 +68,12 @@ function listInterviews(reader: Reader, studentIds: string[], schoolYearId: stri
       studentId: interviews.studentId,
       state: interviews.state,
       eventState: interviewEvents.state,
+      startsAt: eventSlots.startsAt,
       hasPassed: outcomes.hasPassed,
     })
     .from(interviews)
     .innerJoin(interviewEvents, eq(interviewEvents.id, interviews.eventId))
+    .innerJoin(eventSlots, eq(eventSlots.id, interviews.slotId))
     .leftJoin(releases, and(eq(releases.eventId, interviews.eventId), isNull(releases.takenBackAt)))
     .leftJoin(outcomes, and(eq(outcomes.interviewId, interviews.id), eq(outcomes.releaseId, releases.id)))
     .where(
@@ -80,15 +82,18 @@ function listInterviews(reader: Reader, studentIds: string[], schoolYearId: stri
         eq(interviewEvents.schoolYearId, schoolYearId),
         inArray(interviewEvents.state, ["published", "released"]),
       ),
-    );
+    )
+    .orderBy(asc(eventSlots.startsAt), interviews.id);
 }
 type InterviewRow = Awaited<ReturnType<typeof listInterviews>>[number];
 
-function interviewOf(rows: readonly InterviewRow[]): StudentRecord["interview"] {
+function interviewOf(rows: readonly InterviewRow[]): Pick<StudentRecord, "interview" | "appointedAt"> {
   const released = rows.filter((row) => row.eventState === "released");
-  if (released.some((row) => row.hasPassed === true)) return "passed";
-  if (rows.some((row) => row.eventState === "published" && row.state === "scheduled")) return "appointed";
-  return released.some((row) => row.hasPassed === false) ? "anotherTry" : "none";
+  const appointment = rows.find((row) => row.eventState === "published" && row.state === "scheduled");
+  if (released.some((row) => row.hasPassed === true)) return { interview: "passed", appointedAt: null };
+  if (appointment) return { interview: "appointed", appointedAt: appointment.startsAt };
+  const interview = released.some((row) => row.hasPassed === false) ? "anotherTry" : "none";
+  return { interview, appointedAt: null };
 }
 
 /**
@@ -112,7 +117,7 @@ export async function listStudentRecords(
     hasPortfolio: withPortfolio.has(id),
     submissions: (attempts.get(id) ?? []).map((row): SubmissionState => row.state),
     excusedFrom: excusedFrom.get(id) ?? new Set<string>(),
-    interview: interviewOf(appointments.get(id) ?? []),
+    ...interviewOf(appointments.get(id) ?? []),
   });
   return new Map(ids.map((id) => [id, record(id)]));
 }

@@ -10,6 +10,7 @@ export const familyMessages = {
   placeWithoutGrade: "{{school}}",
   homeroom: "Homeroom {{homeroom}} with {{mentors}}",
   homeroomAlone: "Homeroom {{homeroom}}",
+  interview: "Exit interview",
   changedOn: "Last changed {{day}}",
   read: "Read {{name}}’s portfolio",
   notShared: "{{name}} has not shared the portfolio with the family yet.",

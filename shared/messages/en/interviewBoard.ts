@@ -42,6 +42,8 @@ export const interviewBoardMessages = {
   removePanel: "Remove the panel",
   needsTitle: "Still missing",
   needsNobody: "Everything a panel needs is there.",
+  sitsElsewhere:
+    "{{person}} sits on {{panel}} already. Take {{person}} off there first, or choose somebody else.",
   panelHasInterviews_one:
     "This panel has {{count}} interview, so it must stay complete: put somebody else in the place of whoever leaves.",
   panelHasInterviews_other:
@@ -52,6 +54,8 @@ export const interviewBoardMessages = {
   conflictsCount_one: "{{count}} conflict",
   conflictsCount_other: "{{count}} conflicts",
   noConflicts: "No conflicts",
+  unfinishedCount_one: "{{count}} panel is not complete",
+  unfinishedCount_other: "{{count}} panels are not complete",
   withoutAccepted_one: "{{count}} without an accepted portfolio",
   withoutAccepted_other: "{{count}} without an accepted portfolio",
   boardTitle: "Who comes when",
@@ -72,8 +76,12 @@ export const interviewBoardMessages = {
   unplaced: "Without a time",
   unplacedHint: "Choose somebody to see the free seats.",
   unplacedNone: "Every senior has a time.",
+  unplacedNoneExpected: "Every senior who has not passed yet has a time.",
   unplacedFind: "Find a senior",
   unplacedMore: "And {{count}} more. Type to find them.",
+  passedAlready_one: "{{count}} senior has passed already",
+  passedAlready_other: "{{count}} seniors have passed already",
+  passedNote: "passed already",
   noSeniors: "This school has no seniors enrolled this year.",
   place: "Place {{name}}",
   seatTitle: "{{panel}}, {{time}}",
@@ -119,6 +127,7 @@ export const interviewBoardMessages = {
   checkTitle: "Before you publish",
   checkConflicts: "Conflicts",
   checkPlaced: "Seniors with a time",
+  checkPanels: "Complete panels",
   checkRooms: "Panels with a room",
   checkPortfolios: "Seniors with an accepted portfolio",
   countOf: "{{count}} of {{all}}",

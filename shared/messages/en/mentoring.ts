@@ -35,6 +35,7 @@ export const mentoringMessages = {
   state_excused: "Excused",
   interview_inProgress: "Appointed",
   interview_returned: "Another try",
+  toRelease: "outcome not released",
   overdue: "overdue",
   notAsked: "Not asked this year",
   pieces: "{{done}} of {{wanted}}",

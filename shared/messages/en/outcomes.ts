@@ -15,7 +15,9 @@ export const outcomesMessages = {
   ownLead: "What the panel saw, and where you can go from here.",
   studentTitle: "Interview of {{name}}",
   notYetTitle: "Not yet",
-  notYetOwn: "When your school releases the outcome of your exit interview, you will find it here.",
+  appointmentTitle: "When and where",
+  notYetOwn:
+    "The time and room of your exit interview stand here once your school has set them, and later its outcome.",
   notYetStudent: "Nothing has been released for {{name}}.",
   interviewedOn: "Interviewed on",
   passedTitle: "You passed, {{name}}",

@@ -114,6 +114,7 @@ export const todayMessages = {
   state_met: "Met",
   state_excused: "Excused",
   interviewSet: "Time is set",
+  interviewOver: "Outcome to come",
   interviewAgain: "Another try",
   isOverdue: "overdue",
 } as const;

@@ -48,6 +48,31 @@ describe("autosave", () => {
     expect(autosave.getState().conflict).toBeNull();
   });
 
+  it("sends once what two callers asked for during a save, so that it never refuses itself", async () => {
+    const server = new TextServer();
+    const holds: (() => void)[] = [];
+    const hold = () => {
+      server.hold = new Promise((resolve) => holds.push(resolve));
+    };
+    hold();
+    const autosave = open(server);
+    autosave.change("two");
+    const first = autosave.flush();
+    hold();
+    autosave.change("three");
+    // A field is left and the window loses focus: both ask, while the first save is still on its way.
+    const asked = [autosave.flush(), autosave.flush()];
+    holds[0]?.();
+    await first;
+    await vi.advanceTimersByTimeAsync(0);
+    expect(server.saves).toBe(2);
+    holds[1]?.();
+    await Promise.all(asked);
+    expect(server.saves).toBe(2);
+    expect(server.kept).toEqual({ value: "three", version: 3 });
+    expect(autosave.getState()).toMatchObject({ saved: { kind: "saved" }, conflict: null });
+  });
+
   it("does not send a text that was typed back to what is saved", async () => {
     const server = new TextServer();
     const autosave = open(server);

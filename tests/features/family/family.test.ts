@@ -31,6 +31,7 @@ describe("the children of a guardian", () => {
         mentors: [{ id: idOf("mona"), displayName: "Mona Reyes" }],
         isShared: true,
         portfolio: { title: "My portfolio", updatedAt: "2027-03-02T14:00:00.000Z" },
+        appointments: [],
       },
     ]);
   });

@@ -14,6 +14,7 @@ const nothing: StudentRecord = {
   submissions: [],
   excusedFrom: new Set(),
   interview: "none",
+  appointedAt: null,
 };
 const ask = (kind: RequirementKind, howMany = 1) => ({ id: `asked-${kind}`, kind, howMany });
 const piece = (more: Partial<PieceFacts> = {}): PieceFacts => ({

@@ -17,6 +17,7 @@ function asked(kind: ProgressView["kind"], more: Partial<ProgressView> = {}): Pr
     done: 0,
     wanted: 1,
     isOverdue: false,
+    appointedAt: null,
     excusal: null,
     ...more,
   };
