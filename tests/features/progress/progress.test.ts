@@ -111,8 +111,13 @@ describe("a student's progress", () => {
     for (const stranger of ["ben", "moe", "gwen", "hal", "otto", "ada"] as const) {
       expect((await server.as(stranger).ask("GET", path)).status, stranger).toBe(404);
     }
-    expect((await progress("mona")).can).toEqual({ "requirement.excuse": true });
-    expect((await progress()).can).toEqual({ "requirement.excuse": false });
+    expect((await progress("mona")).can).toEqual({
+      "requirement.excuse": true,
+      "outcome.read": true,
+      "share.list": false,
+    });
+    expect((await progress("cora")).can).toMatchObject({ "outcome.read": true, "share.list": true });
+    expect((await progress()).can).toMatchObject({ "requirement.excuse": false });
   });
 });
 
