@@ -23,7 +23,9 @@ export function SignInScreen() {
     <main className={styles.door}>
       <div className={styles.sheet}>
         <p className={styles.school}>{me?.school?.name ?? text("productName")}</p>
-        {me?.school && <p className={styles.district}>{me.school.districtName}</p>}
+        {me?.school && me.school.districtName !== me.school.name && (
+          <p className={styles.district}>{me.school.districtName}</p>
+        )}
         <Page
           title={text("signInTitle")}
           lead={text(needsSetup ? "signInSetupLead" : "signInLead")}

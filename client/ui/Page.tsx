@@ -75,7 +75,11 @@ export function Page({ title, crumbs, lead, actions, kicker, width = "work", chi
             </h1>
             {lead && <div className={styles.lead}>{lead}</div>}
           </div>
-          {actions && <div className={styles.actions}>{actions}</div>}
+          {actions && (
+            <div className={styles.actions} data-print="no">
+              {actions}
+            </div>
+          )}
         </div>
       </header>
       {children}
@@ -105,7 +109,11 @@ export function Section(props: SectionProps) {
     <section id={id} className={classes(styles.section, hasRule && !hidesTitle && styles.rule)}>
       <div className={classes(styles.sectionHead, hidesTitle && styles.hidden)}>
         <Heading>{title}</Heading>
-        {actions && <div className={styles.actions}>{actions}</div>}
+        {actions && (
+          <div className={styles.actions} data-print="no">
+            {actions}
+          </div>
+        )}
       </div>
       {hint && <p className={styles.hint}>{hint}</p>}
       {children}

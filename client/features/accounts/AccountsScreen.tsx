@@ -161,7 +161,7 @@ function AddDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={text("add")} onClose={onClose} size="l">
       <Form onSubmit={() => add.run(person)} problem={add.problem} errors={add.errors} label={text("add")}>
         <AccountFields value={person} onChange={setPerson} />
-        <Row justify="end">
+        <Row>
           <Button type="submit" look="primary" isBusy={add.isBusy}>
             {text("addNow")}
           </Button>

@@ -126,7 +126,7 @@ function AddDialog({ onClose }: { onClose: () => void }) {
             options={highSchools.map(({ id, name }) => ({ value: id, label: name }))}
           />
         ) : null}
-        <Row justify="end">
+        <Row>
           <Button type="submit" look="primary" isBusy={add.isBusy}>
             {text("addNow")}
           </Button>

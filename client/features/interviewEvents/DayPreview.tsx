@@ -1,10 +1,6 @@
-import {
-  type DayStretch,
-  minutesOf,
-  minutesOfDay,
-  planDay,
-  timeOf,
-} from "#shared/interviewEvents/planDay.ts";
+import { useLocale } from "#client/ui/Locale.tsx";
+import { sayTime } from "#client/ui/momentText.ts";
+import { type DayStretch, minutesOf, minutesOfDay, planDay } from "#shared/interviewEvents/planDay.ts";
 import type { NewEventDay } from "#shared/interviewEvents/slotViews.ts";
 import styles from "./Days.module.css";
 import { useInterviewEventsText } from "./interviewEventsText.ts";
@@ -29,6 +25,9 @@ function previewOf(day: NewEventDay): DayStretch[] {
 /** The times a day would get, made by the rule the server uses. */
 export function DayPreview({ day }: { readonly day: NewEventDay }) {
   const text = useInterviewEventsText();
+  const { locale } = useLocale();
+  // Minutes of a day that has no date yet: any day without a change of clocks says them.
+  const say = (minutes: number) => sayTime(new Date(minutes * 60_000), { locale, timeZone: "UTC" });
   const stretches = previewOf(day);
   const last = stretches.at(-1);
   return (
@@ -41,11 +40,11 @@ export function DayPreview({ day }: { readonly day: NewEventDay }) {
           <ol className={styles.times}>
             {stretches.map((stretch, at) => (
               <li key={stretch.startsAt} data-rests={pausesOf(stretches)[at] ? "" : undefined}>
-                {timeOf(stretch.startsAt)}
+                {say(stretch.startsAt)}
               </li>
             ))}
           </ol>
-          <p className={styles.soft}>{text("previewEnd", { time: timeOf(last.endsAt) })}</p>
+          <p className={styles.soft}>{text("previewEnd", { time: say(last.endsAt) })}</p>
         </>
       )}
     </section>

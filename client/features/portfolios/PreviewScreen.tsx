@@ -40,14 +40,16 @@ export function PreviewScreen() {
       width="wide"
     >
       <Stack gap="l">
-        <RadioGroup<PortfolioAudience>
-          label={text("readAs")}
-          hint={text(`audienceLead_${audience}`)}
-          value={audience}
-          onChange={(next) => setQuery(next === "all" ? {} : { for: next }, { replace: true })}
-          isInline
-          options={audiences.map((value) => ({ value, label: text(`audience_${value}`) }))}
-        />
+        <div data-print="no">
+          <RadioGroup<PortfolioAudience>
+            label={text("readAs")}
+            hint={text(`audienceLead_${audience}`)}
+            value={audience}
+            onChange={(next) => setQuery(next === "all" ? {} : { for: next }, { replace: true })}
+            isInline
+            options={audiences.map((value) => ({ value, label: text(`audience_${value}`) }))}
+          />
+        </div>
         {isKeptFromFamily && (
           <Banner
             title={text("notSharedTitle")}

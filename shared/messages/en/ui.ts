@@ -35,7 +35,7 @@ export const uiMessages = {
   filesChoose_one: "Choose a file",
   filesChoose_other: "Choose files",
   filesDrop: "or drop it here",
-  filesLimit: "Up to {{size}} each",
+  filesLimit: "Up to {{size}} each.",
   fileStarted: "Sending {{name}}",
   fileProgress: "{{name}}: {{percent}} percent sent",
   fileProcessing: "{{name}}: sent, being checked",
