@@ -30,7 +30,7 @@ const shellScreens: readonly RouteObject[] = [
   ),
   screen(
     "portfolio",
-    async () => (await import("#client/features/submissions/PortfolioScreen.tsx")).PortfolioScreen,
+    async () => (await import("#client/features/progress/OwnPortfolioScreen.tsx")).OwnPortfolioScreen,
   ),
   screen(
     "portfolio/preview",

@@ -13,7 +13,7 @@ import { useUiText } from "#client/ui/messages.ts";
 import { TextArea } from "#client/ui/TextField.tsx";
 import type { PortfolioView } from "#shared/portfolios/portfolios.ts";
 import type { SubmissionList, SubmissionSummary } from "#shared/submissions/submissions.ts";
-import { checksFor } from "./handInChecks.ts";
+import { type Check, checksFor } from "./handInChecks.ts";
 import styles from "./Submissions.module.css";
 import { sayMentors, useSubmissionsText } from "./submissionsText.ts";
 
@@ -21,11 +21,13 @@ interface HandInDialogProps {
   readonly view: PortfolioView;
   readonly draft: PortfolioEditing;
   readonly mentors: SubmissionList["mentors"];
+  /** What the program asks for and is not met yet; undefined while that is not known. */
+  readonly asked: readonly Check[] | undefined;
   readonly onClose: () => void;
 }
 
 /** What is handed in, what it still lacks, a word to the mentor; afterwards, where it is now. */
-export function HandInDialog({ view, draft, mentors, onClose }: HandInDialogProps) {
+export function HandInDialog({ view, draft, mentors, asked, onClose }: HandInDialogProps) {
   const text = useSubmissionsText();
   const uiText = useUiText();
   const [note, setNote] = useState("");
@@ -44,7 +46,7 @@ export function HandInDialog({ view, draft, mentors, onClose }: HandInDialogProp
   const [done, setDone] = useState<SubmissionSummary>();
   if (done) return <DoneDialog attempt={done} names={names} onClose={onClose} />;
   const { sections } = draft.value;
-  const checks = checksFor(text, draft.value, view.artifacts);
+  const checks = [...checksFor(text, draft.value, view.artifacts), ...(asked ?? [])];
   const submit = async () => {
     try {
       setDone(await handIn.runAndWait({ note }));
@@ -71,7 +73,7 @@ export function HandInDialog({ view, draft, mentors, onClose }: HandInDialogProp
         <section>
           <h3 className={styles.heading}>{text("checkTitle")}</h3>
           {checks.length === 0 ? (
-            <p>{text("checkNone")}</p>
+            <p>{text(asked ? "checkNone" : "checkNoneHere")}</p>
           ) : (
             <>
               <ul className={styles.checks}>

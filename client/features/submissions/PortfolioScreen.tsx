@@ -13,12 +13,18 @@ import { isPending } from "#shared/submissions/submissionStates.ts";
 import type { SubmissionList } from "#shared/submissions/submissions.ts";
 import { Attempts } from "./Attempts.tsx";
 import { HandInDialog } from "./HandInDialog.tsx";
+import type { Check } from "./handInChecks.ts";
 import { Standing } from "./Standing.tsx";
 import styles from "./Submissions.module.css";
 import { useSubmissionsText } from "./submissionsText.ts";
 
+export interface PortfolioScreenProps {
+  /** What the program asks for and is not met yet; undefined while that is not known. */
+  readonly asked: readonly Check[] | undefined;
+}
+
 /** The student's portfolio: arranged, previewed, handed in. */
-export function PortfolioScreen() {
+export function PortfolioScreen({ asked }: PortfolioScreenProps) {
   const person = usePerson();
   const portfolio = useRead<PortfolioView>(portfolioPath(person.id));
   const attempts = useRead<SubmissionList>(`/api/students/${person.id}/submissions`);
@@ -26,14 +32,19 @@ export function PortfolioScreen() {
     <Answer of={portfolio} shape="page">
       {(view) => (
         <Answer of={attempts} shape="page">
-          {(list) => <Portfolio view={view} attempts={list} />}
+          {(list) => <Portfolio view={view} attempts={list} asked={asked} />}
         </Answer>
       )}
     </Answer>
   );
 }
 
-function Portfolio({ view, attempts }: { readonly view: PortfolioView; readonly attempts: SubmissionList }) {
+interface PortfolioProps extends PortfolioScreenProps {
+  readonly view: PortfolioView;
+  readonly attempts: SubmissionList;
+}
+
+function Portfolio({ view, attempts, asked }: PortfolioProps) {
   const text = usePortfoliosText();
   const submissionsText = useSubmissionsText();
   const draft = usePortfolioDraft(view);
@@ -74,6 +85,7 @@ function Portfolio({ view, attempts }: { readonly view: PortfolioView; readonly 
           view={view}
           draft={draft}
           mentors={attempts.mentors}
+          asked={asked}
           onClose={() => setHandingIn(false)}
         />
       )}

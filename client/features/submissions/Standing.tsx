@@ -1,5 +1,8 @@
 import { useState } from "react";
+import { refresh } from "#client/http/queryClient.ts";
+import { isRefusal } from "#client/http/refusal.ts";
 import { postJson } from "#client/http/request.ts";
+import { sentenceFor } from "#client/http/sentence.ts";
 import { useChange } from "#client/http/useChange.ts";
 import { Button, ButtonLink } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/Dialog.tsx";
@@ -82,13 +85,21 @@ function TakeBack({
   const [isAsking, setAsking] = useState(false);
   const { id, number } = attempt;
   const path = `/api/students/${studentId}/submissions`;
+  const refreshes = [path, `/api/submissions/${id}`, "/api/today"];
   const takeBack = useChange<void, SubmissionSummary>({
     send: () => postJson<SubmissionSummary>(`/api/submissions/${id}/withdrawal`),
     onDone: () => {
       setAsking(false);
       showToast({ sentence: text("takenBack", { number }) });
     },
-    refreshes: [path, `/api/submissions/${id}`, "/api/today"],
+    onRefused: (error) => {
+      if (!isRefusal(error, 409)) return;
+      // What stands here is out of date: the sentence says why, and the newest state takes this one's place.
+      setAsking(false);
+      showToast({ sentence: sentenceFor(error) });
+      void refresh(refreshes);
+    },
+    refreshes,
   });
   return (
     <>

@@ -41,6 +41,9 @@ export const mentoringMessages = {
   pieces: "{{done}} of {{wanted}}",
   hours: "{{done}} of {{wanted}} h",
 
+  notMet: "{{title}} is asked for this year, and not finished yet.",
+  notMetOf: "{{title}}: {{done}} of the {{wanted}} asked for this year are finished.",
+
   progressTitle: "This year",
   progressLead: "What the program asks in grade {{grade}}, and how far {{name}} is.",
   attemptsTitle: "Portfolio",

@@ -19,6 +19,7 @@ export const submissionsMessages = {
   pieces_other: "{{count}} pieces",
   checkTitle: "Before you do",
   checkLead: "You can hand in all the same.",
+  checkNoneHere: "Nothing is missing in the portfolio itself.",
   checkNone: "Nothing is missing. Well done.",
   lacksIntroduction: "There is no introduction yet.",
   lacksResume: "There is no resume in it.",
