@@ -16,6 +16,7 @@ function asked(kind: ProgressView["kind"], state: ProgressView["state"]): Progre
     wanted: 1,
     isOverdue: false,
     excusal: null,
+    appointedAt: null,
   };
 }
 
