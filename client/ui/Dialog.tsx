@@ -36,7 +36,10 @@ export function Dialog({ title, onClose, children, actions, size = "m", mustChoo
     (field ?? dialog?.querySelector("h2"))?.focus();
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // Opened by the address rather than by a button: the title of the screen is where to go on.
+      const isPlace = before instanceof HTMLElement && before.isConnected && before !== document.body;
+      const back = isPlace ? before : document.querySelector<HTMLElement>("h1[tabindex]");
+      back?.focus();
     };
   }, []);
   const onCancel = (event: SyntheticEvent) => {

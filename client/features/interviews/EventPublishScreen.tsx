@@ -16,6 +16,7 @@ import { Section } from "#client/ui/Page.tsx";
 import { showToast } from "#client/ui/Toast.tsx";
 import type { InterviewEventView } from "#shared/interviewEvents/eventViews.ts";
 import type { EventBoard } from "#shared/interviews/board.ts";
+import styles from "./Board.module.css";
 import { useBoardText } from "./boardText.ts";
 import { PlanProblemList } from "./PlanProblemList.tsx";
 import { PublishChecks } from "./PublishChecks.tsx";
@@ -87,9 +88,16 @@ function Publish({ board }: { readonly board: EventBoard }) {
         )}
         <PublishChecks plan={plan} />
         {plan.problems.length > 0 && (
-          <Section title={text("toMend")} hint={text("toMendHint")} level={3} hasRule={false}>
-            <PlanProblemList plan={plan} />
-          </Section>
+          <div className={styles.below}>
+            <Section
+              title={text("toMend")}
+              hint={text(event.state === "planning" ? "toMendHint" : "toMendLater")}
+              level={3}
+              hasRule={false}
+            >
+              <PlanProblemList plan={plan} />
+            </Section>
+          </div>
         )}
         {plan.isOpen && (
           <Row>
