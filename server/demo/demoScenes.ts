@@ -17,6 +17,13 @@ const person = (x: number, y: number, size: number, color: string) =>
   `<path d="M${x - size * 0.34} ${y + size} q0 -${size * 0.72} ${size * 0.34} -${size * 0.72} ` +
   `t${size * 0.34} ${size * 0.72} z" fill="${color}"/>`;
 
+/** From the arch of the model bridge down to its deck; the arch is the curve drawn from 560 to 1120. */
+const hanger = (x: number, color: string) => {
+  const along = (x + 5 - 560) / 560;
+  const top = 620 - 600 * along * (1 - along);
+  return `<rect x="${x}" y="${top}" width="10" height="${612 - top}" fill="${color}"/>`;
+};
+
 /** Each scene with what it shows, in words, for who cannot see it. */
 const scenes: readonly { alt: string; draw: Draw }[] = [
   {
@@ -64,12 +71,7 @@ const scenes: readonly { alt: string; draw: Draw }[] = [
         )
         .join("") +
       `<path d="M560 620 q280 -300 560 0" fill="none" stroke="${near}" stroke-width="26"/><rect x="540" y="610" width="600" height="30" fill="${ink}"/>` +
-      [0, 1, 2, 3, 4]
-        .map(
-          (at) =>
-            `<rect x="${636 + at * 92}" y="${520 - Math.abs(2 - at) * -40}" width="10" height="110" fill="${near}"/>`,
-        )
-        .join("") +
+      [0, 1, 2, 3, 4].map((at) => hanger(636 + at * 92, near)).join("") +
       `<circle cx="1010" cy="220" r="60" fill="${light}"/>`,
   },
   {

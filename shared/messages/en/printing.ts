@@ -63,7 +63,7 @@ export const printingMessages = {
   rubric: "Rubric",
   rubricLead: "Choose the level whose words fit best what you heard and read.",
   criterion: "Criterion",
-  weight: "{{weight}} of 100",
+  weight: "counts {{weight}} of 100",
   notes: "Notes",
   noPortfolioTitle: "Nothing to read yet",
   noPortfolio:

@@ -36,7 +36,7 @@ export const scorecardsMessages = {
   levelName_2: "Getting there",
   levelName_3: "Ready",
   levelName_4: "Stands out",
-  weight: "{{weight}} of 100",
+  weight: "counts {{weight}} of 100",
   evidence: "What you saw or heard",
   evidenceFor: "Evidence: {{title}}",
   notes: "Notes for the panel",
