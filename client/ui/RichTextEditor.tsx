@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useId } from "react";
+import { plainTextOf, richTextLimit } from "#shared/richText/plainText.ts";
 import type { RichText } from "#shared/richText/richText.ts";
 import { classes } from "./classes.ts";
 import fieldStyles from "./Field.module.css";
@@ -6,6 +7,7 @@ import { describedBy, FieldError, type FieldProps } from "./Field.tsx";
 import { useField } from "./Form.tsx";
 import styles from "./RichTextEditor.module.css";
 import { Skeleton } from "./Skeleton.tsx";
+import { useTooLong } from "./tooLong.ts";
 
 const Surface = lazy(async () => ({ default: (await import("./RichTextSurface.tsx")).RichTextSurface }));
 
@@ -22,7 +24,8 @@ export interface RichTextEditorProps extends Omit<FieldProps, "isOptional"> {
 
 /** Text with headings, lists, quotations, links, bold and italic. The editor itself is fetched when first needed. */
 export function RichTextEditor(props: RichTextEditorProps) {
-  const field = useField(props.name, props.error);
+  const tooLong = useTooLong(plainTextOf(props.value).length, richTextLimit);
+  const field = useField(props.name, tooLong ?? props.error);
   const labelId = useId();
   const minHeight = `calc(${props.minLines ?? 6} * 1.62em + 1.5rem)`;
   return (

@@ -5,6 +5,7 @@ import styles from "./Field.module.css";
 import { controlProps, FieldFrame, type FieldProps } from "./Field.tsx";
 import { useField } from "./Form.tsx";
 import { useUiText } from "./messages.ts";
+import { useTooLong } from "./tooLong.ts";
 
 export interface TextFieldProps extends FieldProps {
   readonly value: string;
@@ -15,14 +16,15 @@ export interface TextFieldProps extends FieldProps {
   readonly placeholder?: string;
   /** A narrow box, for what is always short. */
   readonly isShort?: boolean;
-  /** Counts down, does not cut off. */
+  /** Counts down and says how far over it is; does not cut off. */
   readonly limit?: number;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** One line of text. A password has a button that shows what is typed. */
 export function TextField(props: TextFieldProps) {
-  const field = useField(props.name, props.error);
+  const tooLong = useTooLong(props.value.length, props.limit);
+  const field = useField(props.name, tooLong ?? props.error);
   const text = useUiText();
   const [isShown, setShown] = useState(false);
   const isPassword = props.type === "password";
@@ -71,7 +73,8 @@ export interface TextAreaProps extends FieldProps {
 
 /** Several lines of plain text. */
 export function TextArea(props: TextAreaProps) {
-  const field = useField(props.name, props.error);
+  const tooLong = useTooLong(props.value.length, props.limit);
+  const field = useField(props.name, tooLong ?? props.error);
   return (
     <FieldFrame {...props} field={field} aside={<CharactersLeft value={props.value} limit={props.limit} />}>
       <textarea
@@ -89,10 +92,9 @@ export function TextArea(props: TextAreaProps) {
   );
 }
 
-/** Shown from three quarters of the limit on. */
+/** Shown from three quarters of the limit on; past it the field's remark says more. */
 function CharactersLeft({ value, limit }: { readonly value: string; readonly limit: number | undefined }) {
   const text = useUiText();
-  if (limit === undefined || value.length < limit * 0.75) return null;
-  const left = limit - value.length;
-  return left >= 0 ? text("charactersLeft", { count: left }) : text("charactersOver", { count: -left });
+  if (limit === undefined || value.length < limit * 0.75 || value.length > limit) return null;
+  return text("charactersLeft", { count: limit - value.length });
 }

@@ -12,12 +12,13 @@ import {
   version,
 } from "#shared/fields/fields.ts";
 import { richText } from "#shared/richText/richText.ts";
+import { cityLimit, emailLimit, lineLimit, phoneLimit, titleLimit } from "./limits.ts";
 
 export const artifactKinds = ["resume", "jobShadow", "volunteerEntry", "workSample"] as const;
 export type ArtifactKind = (typeof artifactKinds)[number];
 
 /** Half an address is kept while it is typed; `missingFields` tells when it is no address yet. */
-const draftEmail = line(254);
+const draftEmail = line(emailLimit);
 
 /**
  * What each kind holds. A draft is saved as it is typed, so every field may be blank; what is still
@@ -27,14 +28,14 @@ const resume = z.strictObject({
   kind: z.literal("resume"),
   headline: line(160),
   email: draftEmail,
-  phone: line(40),
-  city: line(120),
+  phone: line(phoneLimit),
+  city: line(cityLimit),
   summary: richText,
   education: z
     .array(
       z.strictObject({
-        school: line(),
-        study: line(),
+        school: line(lineLimit),
+        study: line(lineLimit),
         startsOn: partialDate,
         endsOn: partialDate,
         details: lines(1000),
@@ -44,9 +45,9 @@ const resume = z.strictObject({
   experience: z
     .array(
       z.strictObject({
-        organization: line(),
-        position: line(),
-        city: line(120),
+        organization: line(lineLimit),
+        position: line(lineLimit),
+        city: line(cityLimit),
         startsOn: partialDate,
         endsOn: partialDate,
         details: richText,
@@ -56,8 +57,8 @@ const resume = z.strictObject({
   activities: z
     .array(
       z.strictObject({
-        name: line(),
-        role: line(),
+        name: line(lineLimit),
+        role: line(lineLimit),
         startsOn: partialDate,
         endsOn: partialDate,
         details: lines(1000),
@@ -69,10 +70,10 @@ const resume = z.strictObject({
 
 const jobShadow = z.strictObject({
   kind: z.literal("jobShadow"),
-  hostName: line(),
-  hostTitle: line(),
-  organization: line(),
-  careerField: line(),
+  hostName: line(lineLimit),
+  hostTitle: line(lineLimit),
+  organization: line(lineLimit),
+  careerField: line(lineLimit),
   shadowedOn: dayOrBlank,
   startsAt: timeOrBlank,
   endsAt: timeOrBlank,
@@ -92,25 +93,25 @@ const jobShadow = z.strictObject({
 
 const volunteerEntry = z.strictObject({
   kind: z.literal("volunteerEntry"),
-  organization: line(),
-  activity: line(),
+  organization: line(lineLimit),
+  activity: line(lineLimit),
   category: line(80),
   servedOn: dayOrBlank,
   startsAt: timeOrBlank,
   endsAt: timeOrBlank,
   breakMinutes: minutes,
   minutes,
-  supervisorName: line(),
-  supervisorRole: line(),
+  supervisorName: line(lineLimit),
+  supervisorRole: line(lineLimit),
   supervisorEmail: draftEmail,
-  supervisorPhone: line(40),
+  supervisorPhone: line(phoneLimit),
   description: richText,
   reflection: richText,
 });
 
 const workSample = z.strictObject({
   kind: z.literal("workSample"),
-  course: line(),
+  course: line(lineLimit),
   madeOn: dayOrBlank,
   whatItIs: richText,
   whyChosen: richText,
@@ -124,7 +125,7 @@ export const artifactContent = z.discriminatedUnion("kind", [resume, jobShadow, 
 export type ArtifactContent = z.infer<typeof artifactContent>;
 export type ContentOf<K extends ArtifactKind> = Extract<ArtifactContent, { kind: K }>;
 
-const title = line(160);
+const title = line(titleLimit);
 
 export const newArtifact = z.strictObject({ kind: z.enum(artifactKinds), title: title.default("") });
 export type NewArtifact = z.input<typeof newArtifact>;

@@ -2,6 +2,9 @@
  * The words of rich text, without its schema: screens that only look at the words need not load the checks.
  */
 
+/** The longest rich text accepted, in characters of its plain text. */
+export const richTextLimit = 50_000;
+
 interface AnyNode {
   type: string;
   text?: string | undefined;

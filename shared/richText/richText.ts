@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainTextOf } from "./plainText.ts";
+import { plainTextOf, richTextLimit } from "./plainText.ts";
 
 export { isBlankRichText, plainTextOf, wordCount } from "./plainText.ts";
 
@@ -63,9 +63,6 @@ const blockquote = z.strictObject({
 });
 
 const block = z.union([paragraph, heading, list, blockquote]);
-
-/** The longest rich text accepted, in characters of its plain text. */
-export const richTextLimit = 50_000;
 
 export const richText = z
   .strictObject({ type: z.literal("doc"), content: z.array(block).max(2000) })

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { FieldProps } from "#client/ui/Field.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
+import { emailLimit } from "#shared/artifacts/limits.ts";
 import { looksLikeEmail } from "#shared/artifacts/missingFields.ts";
 import { useArtifactsText } from "./artifactsText.ts";
 
@@ -19,6 +20,7 @@ export function EmailField(props: EmailFieldProps) {
     <TextField
       {...props}
       type="email"
+      limit={emailLimit}
       onBlur={() => setLeft(true)}
       error={isWrong ? text("emailIsWrong") : props.error}
     />

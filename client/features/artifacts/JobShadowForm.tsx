@@ -2,6 +2,7 @@ import { Checkbox } from "#client/ui/Choice.tsx";
 import { Columns, Stack } from "#client/ui/Layout.tsx";
 import { Section } from "#client/ui/Page.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
+import { lineLimit } from "#shared/artifacts/limits.ts";
 import type { RichText } from "#shared/richText/richText.ts";
 import { useArtifactsText } from "./artifactsText.ts";
 import { DurationField } from "./DurationField.tsx";
@@ -30,6 +31,7 @@ export function JobShadowForm({ content, onChange, errors }: FormProps<"jobShado
     label: text(`jobShadow_${field}`),
     value: content[field],
     onChange: (value: string) => onChange({ ...content, [field]: value }),
+    limit: lineLimit,
     error: errors[`content.${field}`],
   });
   const prompt = (field: Question) => ({

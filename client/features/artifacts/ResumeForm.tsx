@@ -2,6 +2,7 @@ import { Columns, Stack } from "#client/ui/Layout.tsx";
 import { Section } from "#client/ui/Page.tsx";
 import { RichTextEditor } from "#client/ui/RichTextEditor.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
+import { cityLimit, phoneLimit } from "#shared/artifacts/limits.ts";
 import { useArtifactsText } from "./artifactsText.ts";
 import { EmailField } from "./EmailField.tsx";
 import { FieldPlace } from "./FieldPlace.tsx";
@@ -42,6 +43,7 @@ export function ResumeForm({ content, onChange, errors }: FormProps<"resume">) {
               label={text("resume_phone")}
               type="tel"
               autoComplete="tel"
+              limit={phoneLimit}
               value={content.phone}
               onChange={(phone) => onChange({ ...content, phone })}
               error={errors["content.phone"]}
@@ -51,6 +53,7 @@ export function ResumeForm({ content, onChange, errors }: FormProps<"resume">) {
             label={text("resume_city")}
             hint={text("resume_city_hint")}
             autoComplete="address-level2"
+            limit={cityLimit}
             value={content.city}
             onChange={(city) => onChange({ ...content, city })}
             error={errors["content.city"]}

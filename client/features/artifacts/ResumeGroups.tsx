@@ -2,6 +2,8 @@ import { Columns } from "#client/ui/Layout.tsx";
 import { RichTextEditor } from "#client/ui/RichTextEditor.tsx";
 import { TextArea, TextField } from "#client/ui/TextField.tsx";
 import type { ContentOf } from "#shared/artifacts/artifacts.ts";
+import { cityLimit, lineLimit } from "#shared/artifacts/limits.ts";
+import { endsBeforeStart } from "#shared/artifacts/resumeSpans.ts";
 import type { RichText } from "#shared/richText/richText.ts";
 import { useArtifactsText } from "./artifactsText.ts";
 import styles from "./Fields.module.css";
@@ -44,6 +46,7 @@ function SpanFields({
         hint={text("resume_endsOn_hint")}
         value={span.endsOn}
         onChange={(endsOn) => onChange({ endsOn })}
+        error={endsBeforeStart(span) ? text("endsBeforeStart") : undefined}
       />
     </Columns>
   );
@@ -67,12 +70,14 @@ export function EducationGroup({ items, onChange, errors }: GroupProps<Resume["e
           <Columns gap="m" className={styles.ends}>
             <TextField
               label={text("resume_school")}
+              limit={lineLimit}
               value={item.school}
               onChange={(school) => change({ school })}
               error={errors[`content.education.${at}.school`]}
             />
             <TextField
               label={text("resume_study")}
+              limit={lineLimit}
               value={item.study}
               onChange={(study) => change({ study })}
               error={errors[`content.education.${at}.study`]}
@@ -123,12 +128,14 @@ export function ExperienceGroup({ items, onChange, errors }: GroupProps<Resume["
           <Columns gap="m" className={styles.ends}>
             <TextField
               label={text("resume_position")}
+              limit={lineLimit}
               value={item.position}
               onChange={(position) => change({ position })}
               error={errors[`content.experience.${at}.position`]}
             />
             <TextField
               label={text("resume_organization")}
+              limit={lineLimit}
               value={item.organization}
               onChange={(organization) => change({ organization })}
               error={errors[`content.experience.${at}.organization`]}
@@ -137,6 +144,7 @@ export function ExperienceGroup({ items, onChange, errors }: GroupProps<Resume["
           <TextField
             label={text("resume_city")}
             isOptional
+            limit={cityLimit}
             value={item.city}
             onChange={(city) => change({ city })}
             error={errors[`content.experience.${at}.city`]}
@@ -175,12 +183,14 @@ export function ActivityGroup({ items, onChange, errors }: GroupProps<Resume["ac
           <Columns gap="m" className={styles.ends}>
             <TextField
               label={text("resume_activity")}
+              limit={lineLimit}
               value={item.name}
               onChange={(name) => change({ name })}
               error={errors[`content.activities.${at}.name`]}
             />
             <TextField
               label={text("resume_role")}
+              limit={lineLimit}
               value={item.role}
               onChange={(role) => change({ role })}
               error={errors[`content.activities.${at}.role`]}

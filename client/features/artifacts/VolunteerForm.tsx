@@ -2,6 +2,7 @@ import { Columns, Stack } from "#client/ui/Layout.tsx";
 import { NumberField } from "#client/ui/NumberField.tsx";
 import { Section } from "#client/ui/Page.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
+import { lineLimit, phoneLimit } from "#shared/artifacts/limits.ts";
 import type { RichText } from "#shared/richText/richText.ts";
 import { useArtifactsText } from "./artifactsText.ts";
 import { DurationField } from "./DurationField.tsx";
@@ -12,6 +13,9 @@ import type { FormProps } from "./FormProps.ts";
 import { PastDayField } from "./PastDayField.tsx";
 import { Prompt } from "./Prompt.tsx";
 import { TimeSuggestion } from "./TimeSuggestion.tsx";
+
+/** Fields with less room than a line has. */
+const shorter: Readonly<Partial<Record<string, number>>> = { category: 80, supervisorPhone: phoneLimit };
 
 /** Minutes; a day, as for every length of time. */
 const mostBreak = 24 * 60;
@@ -25,6 +29,7 @@ export function VolunteerForm({ content, onChange, errors }: FormProps<"voluntee
     label: text(`volunteerEntry_${field}`),
     value: content[field],
     onChange: (value: string) => onChange({ ...content, [field]: value }),
+    limit: shorter[field] ?? lineLimit,
     error: errors[`content.${field}`],
   });
   const prompt = (field: "description" | "reflection") => ({

@@ -1,6 +1,7 @@
 import { Columns, Stack } from "#client/ui/Layout.tsx";
 import { Section } from "#client/ui/Page.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
+import { lineLimit } from "#shared/artifacts/limits.ts";
 import type { RichText } from "#shared/richText/richText.ts";
 import { useArtifactsText } from "./artifactsText.ts";
 import { FieldPlace } from "./FieldPlace.tsx";
@@ -31,6 +32,7 @@ export function WorkSampleForm({ content, onChange, errors }: FormProps<"workSam
             <TextField
               label={text("workSample_course")}
               hint={text("workSample_course_hint")}
+              limit={lineLimit}
               value={content.course}
               onChange={(course) => onChange({ ...content, course })}
               error={errors["content.course"]}

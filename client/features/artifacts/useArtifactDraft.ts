@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { keyOf, queryClient, remember } from "#client/http/queryClient.ts";
-import { isRefusal } from "#client/http/refusal.ts";
+import { isRefusal, Refusal } from "#client/http/refusal.ts";
 import { putJson } from "#client/http/request.ts";
 import { fieldErrors } from "#client/http/sentence.ts";
 import { type AutosavedDraft, useAutosave } from "#client/http/useAutosave.ts";
 import type { Versioned } from "#client/http/versioned.ts";
 import type { ArtifactChange, ArtifactView } from "#shared/artifacts/artifacts.ts";
+
+import { sayRefusedFields } from "./refusedFields.ts";
 
 export type FieldErrors = Readonly<Record<string, string>>;
 
@@ -43,8 +45,11 @@ export function useArtifactDraft(
         forgetLists();
         return versioned(answer);
       } catch (error) {
-        if (isRefusal(error, 422)) setErrors(fieldErrors(error));
-        throw error;
+        if (!isRefusal(error, 422)) throw error;
+        const wrong = fieldErrors(error);
+        setErrors(wrong);
+        const detail = sayRefusedFields(artifact.kind, wrong);
+        throw detail ? new Refusal({ status: error.status, code: "refusedFields", detail }) : error;
       }
     },
     fromCurrent: (current) => (isArtifact(current) ? versioned(current) : undefined),

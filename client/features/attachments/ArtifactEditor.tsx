@@ -18,6 +18,7 @@ import { Status } from "#client/ui/Status.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { showToast } from "#client/ui/Toast.tsx";
 import type { ArtifactChange, ArtifactView } from "#shared/artifacts/artifacts.ts";
+import { titleLimit } from "#shared/artifacts/limits.ts";
 import { missingFields } from "#shared/artifacts/missingFields.ts";
 import { shownTitle } from "#shared/artifacts/shownTitle.ts";
 import styles from "./ArtifactEditor.module.css";
@@ -45,6 +46,8 @@ export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }
   const kind = text(kindOf(content.kind).name);
   const missing = missingFields(content, files);
   const needed = missing.filter((field) => field.isNeeded).length;
+  const isInStep = draft.saved.kind === "clean" || draft.saved.kind === "saved";
+  const isRefused = draft.saved.kind === "refused" || (!isInStep && Object.keys(draft.errors).length > 0);
   const change = (part: Partial<ArtifactChange>) => draft.change((value) => ({ ...value, ...part }));
   const filesHint =
     content.kind === "jobShadow" || content.kind === "workSample" ? filesHints[content.kind] : undefined;
@@ -64,7 +67,9 @@ export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }
       <div className={styles.strip}>
         <SavedState state={draft.saved} onSendNow={() => void draft.flush()} />
         <a href="#still-missing" className={styles.toGo}>
-          {needed > 0 ? (
+          {isRefused ? (
+            <Status tone="stop">{text("notSaved")}</Status>
+          ) : needed > 0 ? (
             <Status tone="active">{text("neededCount", { count: needed })}</Status>
           ) : (
             <Status tone="done">{text("complete")}</Status>
@@ -77,7 +82,7 @@ export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }
             <TextField
               label={text("pieceTitle")}
               hint={text("pieceTitleHint", { title: shownTitle("", content) })}
-              limit={160}
+              limit={titleLimit}
               value={title}
               onChange={(next) => change({ title: next })}
               error={draft.errors.title}

@@ -4,6 +4,7 @@ import { route } from "#server/http/kernel.ts";
 import { Refusal } from "#server/http/refusal.ts";
 import { implausibleDays } from "#shared/artifacts/artifactDays.ts";
 import { artifactAudience, artifactChange, artifactView, newArtifact } from "#shared/artifacts/artifacts.ts";
+import { backwardEnds } from "#shared/artifacts/resumeSpans.ts";
 import { addArtifact, removeArtifact, saveArtifact, setArtifactAudience } from "./artifacts.changes.ts";
 import { findArtifact, getDistrictClock, getSchoolDay } from "./artifacts.queries.ts";
 import { type ArtifactFacts, artifactSubject, ownWorkSubject } from "./artifacts.subject.ts";
@@ -58,8 +59,14 @@ const save = route({
       throw new Refusal("notUnderstood", { issues: [{ path: ["content", "kind"], message: "otherKind" }] });
     }
     const wrong = implausibleDays(body.content, await getSchoolDay(reader, subject.districtId, at));
-    if (wrong.length === 0) return;
-    const issues = wrong.map(({ field, message }) => ({ path: ["content", field], message }));
+    const issues = [
+      ...wrong.map(({ field, message }) => ({ path: ["content", field], message })),
+      ...backwardEnds(body.content).map((path) => ({
+        path: ["content", ...path],
+        message: "endsBeforeStart",
+      })),
+    ];
+    if (issues.length === 0) return;
     throw new Refusal("notUnderstood", { issues });
   },
   change: async (writer, { subject, seenVersion, body, actor }) =>

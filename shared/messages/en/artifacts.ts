@@ -83,6 +83,9 @@ export const artifactsMessages = {
   month: "Month",
   year: "Year",
   noMonth: "No month",
+  endsBeforeStart: "This end comes before its start. Change one of the two.",
+  refusedField: "“{{field}}”: {{sentence}}",
+  notSaved: "Not saved yet",
   yearWrong: "Write the year with four digits, for example 2026.",
 
   removeItem: "Remove {{item}}",

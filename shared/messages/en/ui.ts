@@ -20,8 +20,8 @@ export const uiMessages = {
   hidePassword: "Hide what is typed",
   charactersLeft_one: "{{count}} character left",
   charactersLeft_other: "{{count}} characters left",
-  charactersOver_one: "{{count}} character too many",
-  charactersOver_other: "{{count}} characters too many",
+  tooLongBy_one: "At most {{limit}} characters: this is {{count}} too many.",
+  tooLongBy_other: "At most {{limit}} characters: this is {{count}} too many.",
 
   numberHint: "For example {{example}}",
   notANumber: "“{{typed}}” is not a number. Write digits, for example {{example}}.",
