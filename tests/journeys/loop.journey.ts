@@ -175,7 +175,7 @@ test("takes a senior from the first upload to the released outcome, each person 
 
   await test.step("the student reads the outcome once the coordinator has released it", async () => {
     await ana.goto("/results");
-    await patiently(ana.getByText("Not yet")).toBeVisible();
+    await patiently(ana.getByRole("heading", { name: "When and where" })).toBeVisible();
     await expect(ana.getByText("Hal heard a plan.")).toHaveCount(0);
     await cora.goto(results);
     await cora.getByRole("button", { name: "Release outcomes" }).click();

@@ -1,5 +1,4 @@
 import { useLocale } from "#client/ui/Locale.tsx";
-import { uiText } from "#client/ui/messages.ts";
 import { sayDay, sayTime } from "#client/ui/momentText.ts";
 import type { StudentAppointment } from "#shared/interviews/interviewViews.ts";
 import styles from "./Appointment.module.css";
@@ -40,7 +39,7 @@ function Lines({ appointment, name }: LinesProps) {
       <p className={styles.when}>
         <time dateTime={startsAt}>
           {text("when", {
-            day: sayDay(start, place, uiText),
+            day: sayDay(start, place),
             from: sayTime(start, place),
             to: sayTime(end, place),
           })}

@@ -53,7 +53,7 @@ export function Unplaced({ plan, onChoose }: UnplacedProps) {
         <Names plan={plan} candidates={found.slice(0, mostShown)} onChoose={onChoose} />
         {rest > 0 && <p className={styles.soft}>{text("unplacedMore", { count: rest })}</p>}
         {passed.length > 0 && (
-          <details>
+          <details className={styles.passed}>
             <summary className={styles.soft}>{text("passedAlready", { count: passed.length })}</summary>
             <Names plan={plan} candidates={passed} onChoose={onChoose} />
           </details>

@@ -1,5 +1,4 @@
 import { useLocale } from "#client/ui/Locale.tsx";
-import { uiText } from "#client/ui/messages.ts";
 import { sayMoment } from "#client/ui/momentText.ts";
 import { Status, type StatusTone } from "#client/ui/Status.tsx";
 import type { ProgressView } from "#shared/progress/progress.ts";
@@ -40,7 +39,7 @@ export function ProgressStanding({ progress }: { readonly progress: ProgressView
   const word = counts
     ? text(isHours ? "hours" : "pieces", values)
     : when
-      ? sayMoment(when, place, uiText)
+      ? sayMoment(when, place)
       : text(keyOf(progress));
   return (
     <span className={styles.standing}>
