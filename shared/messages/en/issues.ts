@@ -19,7 +19,8 @@ export const issueMessages = {
     "This repeats the same few characters, which is guessed soon. Use for example four unrelated words.",
   commonPassword:
     "This is made of words and rows of keys that are guessed first. Use for example four unrelated words.",
-  namesInPassword: "This is little more than your own name. Add to it, for example with four unrelated words.",
+  namesInPassword:
+    "This is little more than your own name. Add to it, for example with four unrelated words.",
   unknownField: "The program does not know this field. Reload the page and try again.",
   unknownIssue: "This needs another look.",
 } as const;

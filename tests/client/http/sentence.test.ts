@@ -55,7 +55,9 @@ describe("a refusal", () => {
         on: "This needs another look.",
       },
     });
-    expect(formProblem(received(fieldRefusal(["password"], "shortPassword"))).errors.password).toContain("15");
+    expect(formProblem(received(fieldRefusal(["password"], "shortPassword"))).errors.password).toContain(
+      "15",
+    );
   });
 
   it("stands above the form when it names no field", () => {
