@@ -32,7 +32,6 @@ export const refusalStatus = {
   emptyFile: 422,
   damagedFile: 422,
   tooManyPixels: 422,
-  weakPassword: 422,
   versionMissing: 428,
   keyMissing: 428,
   tooMany: 429,

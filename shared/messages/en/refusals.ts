@@ -31,8 +31,6 @@ export const refusalMessages = {
   emptyFile: "The file is empty. Choose another one.",
   damagedFile: "The file is damaged and could not be opened. Export it again and retry.",
   tooManyPixels: "The picture is larger than 60 megapixels. Make it smaller and try again.",
-  weakPassword:
-    "That password is too easy to guess. Use at least 15 characters, for example four unrelated words.",
   versionMissing: "The request did not say which version it changes. Reload the page and try again.",
   keyMissing: "The request carried no key against being done twice. Reload the page and try again.",
   tooMany: "Too many attempts. Wait {{seconds}} seconds and try again.",
