@@ -1,4 +1,3 @@
-import compression from "compression";
 import express, { type Express } from "express";
 import { findActor, sessionCookie } from "./features/sessions/signedIn.ts";
 import { clientFolder, mountClient } from "./http/clientFiles.ts";
@@ -21,7 +20,6 @@ export function createApp(program: Program): Express {
   app.set("etag", false);
   app.use(logRequests(program.log));
   app.use(declaredMethodsOnly, securityHeaders(settings), throttle(), sameOriginOnly(settings));
-  app.use(compression());
   mountHealth(app, program);
   mountOpenapi(app, routes);
   mountRoutes(app, routes, program, (cookies) =>

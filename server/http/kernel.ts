@@ -97,22 +97,14 @@ export function route<
     const subject = call.actor.personId !== null || isOpen ? await declared.subject(look) : undefined;
     admit(declared, call, subject);
 
-    const usedFor = `${declared.method} ${addressOf(declared.path, call)}`;
     const key = declared.guard === "key" ? requestKey(call.actor, call.header("idempotency-key")) : undefined;
+    const usedFor = key === undefined ? "" : `${declared.method} ${addressOf(declared.path, call)}`;
     if (key !== undefined) {
       const first = await findFirstAnswer(look.reader, key, usedFor);
       if (first) return first;
     }
 
     const seenVersion = declared.guard === "version" ? seenVersionOf(call) : 0;
-    const open = { ...look, subject, seenVersion, requestId: call.requestId, origin: call.origin };
-    const rest = {
-      userAgent: call.userAgent,
-      source: call.source,
-      isPreload: call.isPreload,
-      setCookie: call.setCookie,
-      abandonment: call.abandonment,
-    };
     const isStale =
       declared.guard === "version" && subject.version !== undefined && subject.version !== seenVersion;
 
@@ -121,8 +113,23 @@ export function route<
       const query = checkedInput(declared.query, call.rawQuery, "query");
       const body = checkedInput(declared.body, await rawBody(call, taken?.fields), "body");
       const context: Context<Path, F, z.output<Q>, z.output<B>> = {
-        ...open,
-        ...rest,
+        ...look,
+        subject,
+        seenVersion,
+        requestId: call.requestId,
+        source: call.source,
+        setCookie: call.setCookie,
+        abandonment: call.abandonment,
+        // Read off the request only where somebody asks.
+        get origin() {
+          return call.origin;
+        },
+        get userAgent() {
+          return call.userAgent;
+        },
+        get isPreload() {
+          return call.isPreload;
+        },
         query,
         body,
         file: taken?.file,

@@ -9,6 +9,7 @@ import { parseJson } from "./input.ts";
 import { problemOf, refusalOf } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 import type { Call, Reply, Route, Sent } from "./route.ts";
+import { sendText } from "./sendText.ts";
 import { takeFile } from "./upload.ts";
 
 const readText = express.text({ type: () => true, limit: "1mb", defaultCharset: "utf-8" });
@@ -85,13 +86,21 @@ async function callOf(
     program,
     actor: await findActor(cookies),
     requestId: String(request.id),
-    origin: originOf(request, program),
-    userAgent: (request.get("user-agent") ?? "").slice(0, 300),
+    get origin() {
+      return originOf(request, program);
+    },
+    get userAgent() {
+      return (request.get("user-agent") ?? "").slice(0, 300);
+    },
     source: () => ipKeyGenerator(request.ip ?? ""),
-    isPreload: isPreload(request),
+    get isPreload() {
+      return isPreload(request);
+    },
     abandonment: abandonmentOf(response),
     rawParam: (name) => checkedParam(request, name),
-    rawQuery: { ...request.query },
+    get rawQuery() {
+      return { ...request.query };
+    },
     header: (name) => request.get(name),
     cookie: (name) => cookies[name],
     hasBody: Number(request.get("content-length") ?? 0) > 0 || request.get("transfer-encoding") !== undefined,
@@ -122,18 +131,21 @@ async function send(request: Request, response: Response, sent: Sent): Promise<v
   response.status(sent.status ?? 200).type(sent.type);
   if (sent.saveAs) response.set("Content-Disposition", dispositionOf(sent.saveAs));
   if (sent.bytes !== undefined) response.set("Content-Length", String(sent.bytes));
-  if (typeof sent.body === "string" || Buffer.isBuffer(sent.body)) {
-    response.send(sent.body);
-    return;
-  }
-  await pipeline(sent.body, response);
+  if (typeof sent.body === "string") sendText(request, response, sent.body);
+  else if (Buffer.isBuffer(sent.body)) response.send(sent.body);
+  else await pipeline(sent.body, response);
 }
 
 async function answer(request: Request, response: Response, reply: Reply): Promise<void> {
   if (reply.kind === "sent") return send(request, response, reply.sent);
-  response.set("Cache-Control", "private, no-store").status(reply.text === "" ? 204 : reply.status);
-  if (reply.text === "") response.end();
-  else response.type("application/json").send(reply.text);
+  response.setHeader("Cache-Control", "private, no-store");
+  response.statusCode = reply.text === "" ? 204 : reply.status;
+  if (reply.text === "") {
+    response.end();
+    return;
+  }
+  response.setHeader("Content-Type", "application/json; charset=utf-8");
+  sendText(request, response, reply.text);
 }
 
 /**

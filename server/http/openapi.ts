@@ -3,6 +3,7 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { refusalStatus } from "#shared/refusals/refusals.ts";
 import type { Route } from "./route.ts";
+import { sendText } from "./sendText.ts";
 
 const problem = z
   .object({
@@ -79,8 +80,8 @@ export function describeRoutes(routes: readonly Route[]) {
 /** `/api/openapi.json`, made on the first request for it. */
 export function mountOpenapi(app: Express, routes: readonly Route[]): void {
   let text: string | undefined;
-  app.get("/api/openapi.json", (_request, response) => {
+  app.get("/api/openapi.json", (request, response) => {
     text ??= JSON.stringify(describeRoutes(routes));
-    response.type("application/json").send(text);
+    sendText(request, response.type("application/json"), text);
   });
 }

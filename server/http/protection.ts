@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import type { NextFunction, Request, Response } from "express";
 import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
@@ -5,9 +7,9 @@ import type { Settings } from "#server/settings.ts";
 import { problemOf } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 
-/** Response headers of every answer: nothing is loaded from, sent to or framed by anybody else. */
-export function securityHeaders(settings: Settings) {
-  return helmet({
+/** What helmet says for these settings; the same for every answer, so it is asked once. */
+function helmetHeaders(settings: Settings): readonly (readonly [string, string])[] {
+  const say = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -30,6 +32,21 @@ export function securityHeaders(settings: Settings) {
     originAgentCluster: false,
     xFrameOptions: { action: "sameorigin" },
   });
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  say(request, response, (error) => {
+    if (error) throw error;
+  });
+  return Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)] as const);
+}
+
+/** Response headers of every answer: nothing is loaded from, sent to or framed by anybody else. */
+export function securityHeaders(settings: Settings) {
+  const headers = helmetHeaders(settings);
+  return (_request: Request, response: Response, next: NextFunction) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
 }
 
 function answerProblem(response: Response, refusal: Refusal): void {
