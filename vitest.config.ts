@@ -2,14 +2,13 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Long enough for a busy machine: what takes long is measured in bench/, never here.
-const everywhere = { testTimeout: 60_000, hookTimeout: 60_000 };
+// Test files share what a worker has imported: every test has a school and a server of its own anyway.
+const everywhere = { testTimeout: 60_000, hookTimeout: 60_000, isolate: false };
 
 export default defineConfig({
   test: {
     // One worker a core: left alone, a machine of two cores gets a single one.
     maxWorkers: availableParallelism(),
-    // Test files share a worker's modules: every test has a school and a server of its own anyway.
-    isolate: false,
     projects: [
       {
         test: {
