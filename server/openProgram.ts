@@ -6,7 +6,7 @@ import type { Store } from "./db/store.ts";
 import { openFolderFileStore } from "./files/folderFileStore.ts";
 import { openMetrics } from "./http/metrics.ts";
 import { openPasswordHasher } from "./http/passwordHasher.ts";
-import { openPdfPool } from "./pdf/pdfPool.ts";
+import { openPdfPool, type PdfPool } from "./pdf/pdfPool.ts";
 import type { Program } from "./program.ts";
 import { readSealKey } from "./sealKey.ts";
 import type { Settings } from "./settings.ts";
@@ -19,6 +19,8 @@ export interface OpenOptions {
   log?: Logger;
   /** A store that is open already, in place of the one the settings name. */
   store?: Store;
+  /** A pool that is open already and stays open, in place of one of the program's own. */
+  pdf?: PdfPool;
 }
 
 /** Builds everything the program is made of from its settings; `close` lets go of all of it. */
@@ -28,7 +30,7 @@ export async function openProgram(
 ): Promise<{ program: Program; close: () => Promise<void> }> {
   const clock = options.clock ?? (() => new Date());
   const store = options.store ?? (await openStore(settings, clock));
-  const pdf = openPdfPool({ addedFonts: settings.fontsFolder });
+  const pdf = options.pdf ?? openPdfPool({ addedFonts: settings.fontsFolder });
   const program: Program = {
     settings,
     store,
@@ -44,7 +46,7 @@ export async function openProgram(
   return {
     program,
     close: async () => {
-      await pdf.close();
+      if (!options.pdf) await pdf.close();
       await store.close();
     },
   };

@@ -26,7 +26,7 @@ import { fileForm, freshKey, writePdf } from "#tests/support/uploads.ts";
 type Promised = { album: string; hash: string };
 
 /** As many as fit: a busy machine does fewer rounds, never a longer test. */
-const rounds = { most: 16, least: 3, withinMs: 30_000 };
+const rounds = { most: 16, least: 3, withinMs: 15_000 };
 
 let folder: string;
 beforeAll(async () => {

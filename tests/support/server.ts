@@ -7,6 +7,7 @@ import { createApp } from "#server/app.ts";
 import { dialect } from "#server/db/columns.ts";
 import { databasePath } from "#server/db/openStore.ts";
 import { openProgram } from "#server/openProgram.ts";
+import { openPdfPool } from "#server/pdf/pdfPool.ts";
 import type { Program } from "#server/program.ts";
 import { readSettings } from "#server/settings.ts";
 import { createTestSchool, type PersonKey, tokenOf } from "./school.ts";
@@ -46,6 +47,9 @@ export interface TestServer {
   asToken: (token: string) => Asker;
   close: () => Promise<void>;
 }
+
+/** Its thread takes seconds to start, so the servers of one test worker share it. */
+const pdf = openPdfPool();
 
 let template: Promise<string> | undefined;
 
@@ -129,6 +133,7 @@ export async function startServer(
   const { program, close } = await openProgram(settingsFor(folder, options.settings), {
     clock: () => clock.now,
     log: pino({ level: process.env.TEST_LOG ?? "silent" }),
+    pdf,
     ...(postgres ? { store: postgres.store } : {}),
   });
   const server = createServer(createApp(program));
