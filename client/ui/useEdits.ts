@@ -3,6 +3,8 @@ import { useState } from "react";
 export interface Edits<T> {
   readonly fields: T;
   readonly setFields: (fields: T) => void;
+  /** What was sent is kept as `kept` says it, in the server's order and spelling; what was edited since stays. */
+  readonly settle: (sent: T, kept: T) => void;
   /** Whether anything here is not yet as it is on the server. */
   readonly isChanged: boolean;
 }
@@ -19,6 +21,7 @@ export function useEdits<T extends object>(current: T): Edits<T> {
   return {
     fields,
     setFields: (next) => setEdits({ base: current, fields: next }),
+    settle: (sent, kept) => setEdits((latest) => ({ ...latest, fields: rebased(latest.fields, sent, kept) })),
     isChanged: !isSame(fields, current),
   };
 }

@@ -1,5 +1,6 @@
 import { useParams } from "react-router";
 import { Answer } from "#client/http/Answer.tsx";
+import { remember } from "#client/http/queryClient.ts";
 import { putJson } from "#client/http/request.ts";
 import { useChange } from "#client/http/useChange.ts";
 import { useRead } from "#client/http/useRead.ts";
@@ -36,12 +37,16 @@ function fieldsOf(person: PersonView): NewPerson {
 
 function Account({ person }: { person: PersonView }) {
   const text = useAccountsText();
-  const { fields, setFields, isChanged } = useEdits(fieldsOf(person));
+  const { fields, setFields, settle, isChanged } = useEdits(fieldsOf(person));
   const path = `/api/people/${person.id}`;
   const save = useChange<NewPerson, PersonView>({
     send: (input) => putJson<PersonView>(path, input, { version: person.version }),
     refreshes: ["/api/people"],
-    onDone: () => showToast({ sentence: text("saved") }),
+    onDone: (kept, sent) => {
+      remember(path, kept);
+      settle(sent, fieldsOf(kept));
+      showToast({ sentence: text("saved") });
+    },
   });
   const mayEdit = person.can["person.edit"] === true;
   const hasFamily = person.roles.includes("student") || person.roles.includes("guardian");

@@ -1,5 +1,6 @@
 import { useParams } from "react-router";
 import { Answer } from "#client/http/Answer.tsx";
+import { remember } from "#client/http/queryClient.ts";
 import { putJson } from "#client/http/request.ts";
 import { useChange } from "#client/http/useChange.ts";
 import { useRead } from "#client/http/useRead.ts";
@@ -41,37 +42,47 @@ export function HomeroomSeatsScreen() {
   );
 }
 
+function fieldsOf({ name, room, mentors, students }: HomeroomView): HomeroomFields {
+  return { name, room, mentors: mentors.map((mentor) => ({ ...mentor, grade: null })), students };
+}
+
 function Seats({ homeroom }: { homeroom: HomeroomView }) {
   const text = useHomeroomsText();
-  const { fields, setFields, isChanged } = useEdits<HomeroomFields>({
-    name: homeroom.name,
-    room: homeroom.room,
-    mentors: homeroom.mentors.map((mentor) => ({ ...mentor, grade: null })),
-    students: homeroom.students,
-  });
+  const { fields, setFields, settle, isChanged } = useEdits(fieldsOf(homeroom));
   const { name, room, mentors, students } = fields;
   const set = (change: Partial<HomeroomFields>) => setFields({ ...fields, ...change });
   const path = `/api/homerooms/${homeroom.id}`;
-  const save = useChange<NewHomeroom, HomeroomView>({
-    send: (input) => putJson<HomeroomView>(path, input, { version: homeroom.version }),
-    refreshes: ["/api/homerooms"],
-    onDone: () => showToast({ sentence: text("saved") }),
-  });
-  const submit = () =>
-    save.run({
+  const send = (sent: HomeroomFields) => {
+    const input: NewHomeroom = {
       schoolId: homeroom.schoolId,
-      name,
-      room,
-      mentorIds: mentors.map(({ id }) => id),
-      studentIds: students.map(({ id }) => id),
-    });
+      name: sent.name,
+      room: sent.room,
+      mentorIds: sent.mentors.map(({ id }) => id),
+      studentIds: sent.students.map(({ id }) => id),
+    };
+    return putJson<HomeroomView>(path, input, { version: homeroom.version });
+  };
+  const save = useChange<HomeroomFields, HomeroomView>({
+    send,
+    refreshes: ["/api/homerooms"],
+    onDone: (kept, sent) => {
+      remember(path, kept);
+      settle(sent, fieldsOf(kept));
+      showToast({ sentence: text("saved") });
+    },
+  });
   return (
     <Page
       title={homeroom.name}
       crumbs={[{ label: text("title"), to: "/homerooms" }]}
       lead={text("studentCount", { count: homeroom.students.length })}
     >
-      <Form onSubmit={submit} problem={save.problem} errors={save.errors} label={homeroom.name}>
+      <Form
+        onSubmit={() => save.run(fields)}
+        problem={save.problem}
+        errors={save.errors}
+        label={homeroom.name}
+      >
         <LeaveGuard isNeeded={isChanged} />
         <Columns layout="halves">
           <TextField

@@ -1,5 +1,6 @@
 import { Answer } from "#client/http/Answer.tsx";
 import { mePath } from "#client/http/me.ts";
+import { remember } from "#client/http/queryClient.ts";
 import { postJson, putJson } from "#client/http/request.ts";
 import { useChange } from "#client/http/useChange.ts";
 import { useRead } from "#client/http/useRead.ts";
@@ -59,18 +60,21 @@ export function SettingsScreen() {
   );
 }
 
+function fieldsOf({ name, timeZone, paperSize, accentColor }: DistrictView): DistrictChange {
+  return { name, timeZone, paperSize, accentColor };
+}
+
 function DistrictForm({ district }: { district: DistrictView }) {
   const text = useSchoolsText();
-  const { fields, setFields, isChanged } = useEdits<DistrictChange>({
-    name: district.name,
-    timeZone: district.timeZone,
-    paperSize: district.paperSize,
-    accentColor: district.accentColor,
-  });
+  const { fields, setFields, settle, isChanged } = useEdits(fieldsOf(district));
   const save = useChange<DistrictChange, DistrictView>({
     send: (input) => putJson<DistrictView>(schoolPath, input, { version: district.version }),
     refreshes: [schoolPath, mePath],
-    onDone: () => showToast({ sentence: text("saved") }),
+    onDone: (kept, sent) => {
+      remember(schoolPath, kept);
+      settle(sent, fieldsOf(kept));
+      showToast({ sentence: text("saved") });
+    },
   });
   return (
     <Form
@@ -93,7 +97,7 @@ function DistrictForm({ district }: { district: DistrictView }) {
 /** One school to change; without one, a form to add it. */
 function SchoolForm({ school }: { school?: SchoolView }) {
   const text = useSchoolsText();
-  const { fields, setFields, isChanged } = useEdits<SchoolChange>({
+  const { fields, setFields, settle, isChanged } = useEdits<SchoolChange>({
     name: school?.name ?? "",
     level: school?.level ?? "elementary",
   });
@@ -103,7 +107,11 @@ function SchoolForm({ school }: { school?: SchoolView }) {
         ? putJson<SchoolView>(`/api/schools/${school.id}`, input, { version: school.version })
         : postJson<SchoolView>("/api/schools", input, { idempotencyKey: key }),
     refreshes: [schoolPath],
-    onDone: () => showToast({ sentence: text("saved") }),
+    onDone: ({ name, level }, sent) => {
+      // A school that was added has a form of its own from now on, and this one is emptied.
+      if (school) settle(sent, { name, level });
+      showToast({ sentence: text("saved") });
+    },
   });
   return (
     <Form

@@ -34,26 +34,35 @@ export function FamilySwitch({ portfolio }: { readonly portfolio: PortfolioView 
   const text = useSharesText();
   const path = `/api/portfolios/${portfolio.studentId}`;
   const wanted = useRef<boolean>(undefined);
+  const isSending = useRef(false);
   const [shown, setShown] = useState<boolean>();
   const choose = (isShared: boolean | undefined) => {
     wanted.current = isShared;
     setShown(isShared);
   };
+  const sendChoice = (isShared: boolean) => {
+    isSending.current = true;
+    change.run(isShared);
+  };
   const change = useChange<boolean, PortfolioView>({
     send: (isShared) => send(path, isShared, portfolio.version),
     refreshes: [path, "/api/family", "/api/today"],
     onDone: (answer) => {
+      isSending.current = false;
       remember(path, answer);
       const isShared = wanted.current ?? answer.isSharedWithFamily;
       // Pressed again while the first press was on its way.
       if (isShared !== answer.isSharedWithFamily) {
-        change.run(isShared);
+        sendChoice(isShared);
         return;
       }
       choose(undefined);
       showToast({ sentence: text(isShared ? "familyOn" : "familyOff") });
     },
-    onRefused: () => choose(undefined),
+    onRefused: () => {
+      isSending.current = false;
+      choose(undefined);
+    },
   });
   return (
     <Section title={text("familyTitle")} hasRule={false}>
@@ -64,7 +73,8 @@ export function FamilySwitch({ portfolio }: { readonly portfolio: PortfolioView 
           isChecked={shown ?? portfolio.isSharedWithFamily}
           onChange={(isShared) => {
             choose(isShared);
-            if (!change.isBusy) change.run(isShared);
+            // Busy is no sign: once the answer is there, nobody looks again at what is wanted.
+            if (!isSending.current) sendChoice(isShared);
           }}
         />
         <p>

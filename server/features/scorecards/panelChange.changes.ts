@@ -9,11 +9,11 @@ import { type CardRow, listCardsOfEvent } from "./scorecards.queries.ts";
 import { getRubric } from "./scorecards.subject.ts";
 import { scorecards } from "./scorecards.tables.ts";
 
-/** Whether somebody who was there from the beginning has scored, or still can. */
-function hasRater(cards: readonly CardRow[], { stayingIds, leavingIds }: PanelTurnover): boolean {
+/** Whether somebody has scored, who may have left since, or somebody who was there from the beginning still can. */
+function hasRater(cards: readonly CardRow[], { stayingIds }: PanelTurnover): boolean {
   const stateOf = (id: string) => cards.find(({ panelistId }) => panelistId === id)?.state;
   return (
-    stayingIds.some((id) => stateOf(id) !== "excused") || leavingIds.some((id) => stateOf(id) === "submitted")
+    cards.some(({ state }) => state === "submitted") || stayingIds.some((id) => stateOf(id) !== "excused")
   );
 }
 

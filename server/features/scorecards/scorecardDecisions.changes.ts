@@ -35,7 +35,9 @@ export async function excusePanelist(
   const cards = await listCardsOfInterview(writer, interview.id);
   const excusedIds = cards.filter((card) => card.state === "excused").map((card) => card.panelistId);
   if (excusedIds.includes(panelistId)) throw refuseState("isExcusedAlready");
-  if (members.every(({ id }) => id === panelistId || excusedIds.includes(id)))
+  // Whoever submitted and has left the panel since counts as well.
+  const isScored = cards.some((card) => card.state === "submitted");
+  if (!isScored && members.every(({ id }) => id === panelistId || excusedIds.includes(id)))
     throw refuseState("isLastRater");
   await freezeRubric(writer, event.rubricId);
   const state = "excused" as const;

@@ -37,7 +37,9 @@ export function openAttempts() {
     known.set(key, { ...tries, count: tries.count + 1 });
   }
 
-  const sourceKey = (account: string, source: string) => `${account}\n${source}`;
+  // Written so that no account, whatever is typed as its name, has the key of another with its address.
+  const accountKey = (account: string) => JSON.stringify([account]);
+  const sourceKey = (account: string, source: string) => JSON.stringify([account, source]);
 
   return {
     /**
@@ -47,15 +49,15 @@ export function openAttempts() {
      */
     count(account: string, source: string, now: Date): void {
       const fromHere = countOf(sourceKey(account, source), now);
-      const inAll = countOf(account, now);
+      const inAll = countOf(accountKey(account), now);
       if (fromHere.count >= mostFromOneSource) refuseFrom(fromHere, now);
       if (inAll.count >= mostInAll) refuseFrom(inAll, now);
       keep(sourceKey(account, source), fromHere);
-      keep(account, inAll);
+      keep(accountKey(account), inAll);
     },
     succeed(account: string, source: string): void {
       known.delete(sourceKey(account, source));
-      known.delete(account);
+      known.delete(accountKey(account));
     },
   };
 }

@@ -20,4 +20,11 @@ describe("edits over an object that somebody else changed meanwhile", () => {
     const theirs: typeof base = { name: "Pine", room: "1", studentIds: [] };
     expect(rebased(base, base, theirs)).toEqual(theirs);
   });
+
+  it("end with saving: what was sent is as the server keeps it, what was typed meanwhile stays", () => {
+    const sent = { ...base, name: "Cedar ", studentIds: ["zoe", "ana"] };
+    const kept = { ...base, studentIds: ["ana", "zoe"] };
+    expect(rebased(sent, sent, kept)).toEqual(kept);
+    expect(rebased({ ...sent, room: "210" }, sent, kept)).toEqual({ ...kept, room: "210" });
+  });
 });

@@ -66,6 +66,21 @@ describe("a panelist who leaves after the first interview", () => {
     expect((await anas("eli").see()).ownCard).toMatchObject({ state: "draft", content: { notes: "begun" } });
   });
 
+  it("has scored for good: the others can leave after them", async () => {
+    await anas("eli").score(threes);
+    expect((await changePanel("hal", "ella", "pia")).status).toBe(200);
+    await anas("cora").excuse(idOf("ella"));
+    // Hal is taken ill too: of those who were there from the beginning, nobody is left who could still score.
+    await anas("cora").excuse(idOf("hal"));
+    expect((await changePanel("hal", "ella", "eli")).status).toBe(200);
+    expect(await standingsOf(anas("cora"))).toEqual({
+      [idOf("hal")]: "excused",
+      [idOf("ella")]: "excused",
+      [idOf("eli")]: "submitted",
+    });
+    expect((await planned.completeness()).interviews[0]).toMatchObject({ standing: "fewRaters" });
+  });
+
   it("does not leave before anybody who stays could score what has begun", async () => {
     await anas("hal").write(threes);
     expect((await changePanel("moe", "ella", "eli")).body).toMatchObject({ status: 409 });

@@ -33,6 +33,12 @@ describe("tries at one account", () => {
     expect(letIn.reduce((sum, one) => sum + one, 0)).toBe(50);
   });
 
+  it("under a made-up name do not count as tries at somebody else's", () => {
+    const attempts = openAttempts();
+    expect(triesLeft(attempts, "ana\n192.0.2.20", "203.0.113.7")).toBe(10);
+    expect(triesLeft(attempts, "ana", "192.0.2.20")).toBe(10);
+  });
+
   it("are forgotten after ten minutes, and after a right one", () => {
     const attempts = openAttempts();
     expect(triesLeft(attempts, "ana", "here")).toBe(10);
