@@ -32,13 +32,19 @@ export interface Change<Input, Answer> extends FormProblem {
  */
 export function useChange<Input, Answer>(recipe: ChangeRecipe<Input, Answer>): Change<Input, Answer> {
   const intent = useRef({ key: "", input: "" });
+  const sending = useRef<string>(undefined);
   const mutation = useMutation<Answer, Error, Input>({
     mutationFn: async (input) => {
       const written = JSON.stringify(input) ?? "";
       if (intent.current.key === "" || intent.current.input !== written) {
         intent.current = { key: newIntentKey(), input: written };
       }
-      return recipe.send(input, intent.current.key);
+      sending.current = written;
+      try {
+        return await recipe.send(input, intent.current.key);
+      } finally {
+        sending.current = undefined;
+      }
     },
     onSuccess: async (answer, input) => {
       intent.current.key = "";
@@ -54,7 +60,10 @@ export function useChange<Input, Answer>(recipe: ChangeRecipe<Input, Answer>): C
   });
   return {
     ...formProblem(mutation.error),
-    run: (input) => mutation.mutate(input),
+    run: (input) => {
+      // A double click is one intent.
+      if (sending.current !== (JSON.stringify(input) ?? "")) mutation.mutate(input);
+    },
     runAndWait: (input) => mutation.mutateAsync(input),
     isBusy: mutation.isPending,
     isDone: mutation.isSuccess,

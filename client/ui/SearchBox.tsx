@@ -23,6 +23,8 @@ export function SearchBox(props: SearchSelectProps & { readonly field: FieldBind
   const [typed, setTyped] = useState(labelOf(value));
   const [seen, setSeen] = useState(value);
   const [isOpen, setOpen] = useState(false);
+  // Whether the arrows led to the row that is marked; a pointer that only passes over rows marks them too.
+  const isByArrows = useRef(false);
   if (seen !== value) {
     setSeen(value);
     setTyped(labelOf(value));
@@ -42,12 +44,17 @@ export function SearchBox(props: SearchSelectProps & { readonly field: FieldBind
     setTyped(next);
     onChange(id);
   };
-  // Whether the arrows led to the row that is marked; a pointer that only passes over rows marks them too.
-  const isByArrows = useRef(false);
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") isByArrows.current = true;
     // Escape closes the list; without this it would close the dialog around it as well.
     if (isOpen && event.key === "Escape") event.preventDefault();
+    // Enter takes what the arrows led to, and else the first of what was typed; it never sends the form.
+    if (isOpen && event.key === "Enter" && !isByArrows.current) {
+      event.preventDefault();
+      event.stopPropagation();
+      const [first] = isUntouched ? [] : found;
+      if (first) choose(first.id);
+    }
     // Tab takes what the arrows led to, and else goes on without choosing.
     if (event.key === "Tab" && !isByArrows.current) event.stopPropagation();
   };

@@ -8,7 +8,7 @@ export const todayMessages = {
   about: "about {{time}}",
   since: "since {{when}}",
 
-  step_reviseReturned: "{{name}} sent your portfolio back. Read the answer first.",
+  step_reviseReturned: "{{name}} returned your portfolio. Read the answer first.",
   step_finishPiece: "Finish “{{name}}”.",
   step_addResume: "Write your resume.",
   step_addWorkSample_first: "Add a work sample.",

@@ -67,6 +67,8 @@ describe("finding by letters", () => {
     expect(found("ZAK")).toEqual(["Łukasz Żak"]);
     expect(found("do")).toEqual(["Đỗ Minh"]);
     expect(found("")).toEqual(people);
+    const seats = ["Panel 2, Mon, November 30, 9:00\u202fAM", "Panel 2, Mon, November 30, 9:15\u202fAM"];
+    expect(matching(seats, "30, 9:15", (seat) => seat)).toEqual([seats[1]]);
     expect(found("xyz")).toEqual([]);
   });
 
