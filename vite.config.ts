@@ -51,6 +51,8 @@ const always = [
   /node_modules[\\/](?:react|react-dom|scheduler|react-router|@tanstack|i18next|react-i18next)[\\/]/,
   /client[\\/](?:ui|http)[\\/](?!RichText(?:Surface|Toolbar|Link)|richText(?:Extensions|Shape)|SortableGrid|SearchBox|AriaLanguage)/,
   /client[\\/](?:main\.tsx|app[\\/](?!SignInScreen))/,
+  // A few lines that several homes share: a request of their own would cost more than they do.
+  /[\\/]useAddWork\.ts$/,
 ];
 
 export default defineConfig({
