@@ -6,20 +6,12 @@ import {
   type Score,
 } from "#shared/agreement/agreement.ts";
 import { seededRandom } from "#shared/random/seededRandom.ts";
+import type { Measurement } from "../measuring/measurement.ts";
 
 const CANDIDATES = 2000;
 const RATERS = 3;
 const PANELISTS = 60;
 const REPEATS = 9;
-
-interface Measurement {
-  name: string;
-  value: number;
-  unit: string;
-  floor?: number;
-  ratio?: number;
-  recipe: string;
-}
 
 /** Levels 1 to 4 in quarter steps, as weighted rubric scores come out: candidate, rater and chance added up. */
 function ratingsOf(candidates: number, raters: number): number[][] {

@@ -1,24 +1,10 @@
-import type { ArtifactContent } from "#shared/artifacts/artifacts.ts";
+import { happenedOn } from "#shared/artifacts/artifactDays.ts";
 import type { ReadableArtifact } from "#shared/attachments/attachments.ts";
 import { pieceAnswers, pieceFacts, sayPartialDate } from "#shared/portfolios/pieceWords.ts";
 import { AttachmentFigures } from "./AttachmentFigures.tsx";
 import { Answers, Facts, Heading } from "./Facts.tsx";
 import { ResumeReading } from "./ResumeReading.tsx";
 import type { ReadingView } from "./readingView.ts";
-
-/** The day a piece is of; "" when it has none, like a resume. */
-function dayOf(content: ArtifactContent): string {
-  switch (content.kind) {
-    case "resume":
-      return "";
-    case "jobShadow":
-      return content.shadowedOn;
-    case "volunteerEntry":
-      return content.servedOn;
-    case "workSample":
-      return content.madeOn;
-  }
-}
 
 /** One piece as its readers see it. `rank` is the level of its own heading. */
 export function ArtifactReading({
@@ -31,7 +17,7 @@ export function ArtifactReading({
   view: ReadingView;
 }) {
   const { content, attachments } = artifact;
-  const day = sayPartialDate(dayOf(content), view.locale);
+  const day = sayPartialDate(happenedOn(content), view.locale);
   return (
     <>
       <p className="reading-kind">
