@@ -1,6 +1,5 @@
-import { FolderInUse } from "./folderLock.ts";
-import { CannotListen, serve } from "./serve.ts";
-import { readSettings, SettingsRefused } from "./settings.ts";
+import { serve } from "./serve.ts";
+import { readSettings } from "./settings.ts";
 
 const firstSteps = `
 Nobody can sign in yet. Name the first administrator in another terminal, with the same DATA_DIR:
@@ -14,8 +13,8 @@ try {
   console.log(`Homeroom is at ${address}`);
   if (!isSetUp) console.log(firstSteps);
 } catch (error) {
-  const isExpected =
-    error instanceof SettingsRefused || error instanceof FolderInUse || error instanceof CannotListen;
-  console.error(isExpected ? error.message : error);
+  // Fetched when needed: it knows every error of the program, and a start should not wait for them.
+  const { sentenceOf } = await import("./cli/saying.ts");
+  console.error(sentenceOf(error) ?? error);
   process.exit(1);
 }

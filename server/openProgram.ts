@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Logger, pino } from "pino";
 import { openStore } from "./db/openStore.ts";
 import type { Store } from "./db/store.ts";
+import { findDistrict } from "./features/schools/schools.queries.ts";
 import { openFolderFileStore } from "./files/folderFileStore.ts";
 import { openMetrics } from "./http/metrics.ts";
 import { openPasswordHasher } from "./http/passwordHasher.ts";
@@ -23,13 +24,26 @@ export interface OpenOptions {
   pdf?: PdfPool;
 }
 
-/** Builds everything the program is made of from its settings; `close` lets go of all of it. */
+async function readSealKeyFor(store: Store, dataFolder: string): Promise<Buffer> {
+  try {
+    return readSealKey(dataFolder, (await findDistrict(store.read)) === undefined);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/**
+ * Builds everything the program is made of from its settings; `close` lets go of all of it.
+ * @throws SealKeyMissing
+ */
 export async function openProgram(
   settings: Settings,
   options: OpenOptions = {},
 ): Promise<{ program: Program; close: () => Promise<void> }> {
   const clock = options.clock ?? (() => new Date());
   const store = options.store ?? (await openStore(settings, clock));
+  const sealKey = await readSealKeyFor(store, settings.dataFolder);
   const pdf = options.pdf ?? openPdfPool({ addedFonts: settings.fontsFolder });
   const program: Program = {
     settings,
@@ -41,7 +55,7 @@ export async function openProgram(
     log: options.log ?? pino({ level: settings.logLevel }),
     clock,
     isDemo: existsSync(join(settings.dataFolder, demoMark)),
-    sealKey: readSealKey(settings.dataFolder),
+    sealKey,
   };
   return {
     program,

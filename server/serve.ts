@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { createApp } from "./app.ts";
 import { findDistrict } from "./features/schools/schools.queries.ts";
@@ -35,10 +35,11 @@ function listen(server: Server, settings: Settings): Promise<number> {
 /**
  * Serves a school until the process is told to stop; then answers what has begun, and lets go of everything.
  * @returns the address people open
- * @throws FolderInUse, CannotListen
+ * @throws FolderInUse, CannotListen, SealKeyMissing; what the system says where the folder cannot be made or written
  */
 export async function serve(settings: Settings): Promise<{ address: string; isSetUp: boolean }> {
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
+  accessSync(settings.dataFolder, constants.R_OK | constants.W_OK);
   const unlock = lockFolder(settings.dataFolder);
   const { program, close } = await openProgram(settings);
   await sweepFiles(program);

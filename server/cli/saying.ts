@@ -5,6 +5,8 @@ import { BrokenSeal } from "#server/features/portfolios/seal.ts";
 import { FolderInUse } from "#server/folderLock.ts";
 import { problemOf, refusalOf } from "#server/http/problem.ts";
 import { Refusal } from "#server/http/refusal.ts";
+import { SealKeyMissing } from "#server/sealKey.ts";
+import { CannotListen } from "#server/serve.ts";
 import { SettingsRefused } from "#server/settings.ts";
 import type { RefusalCode } from "#shared/refusals/refusals.ts";
 import { CommandRefused } from "./command.ts";
@@ -18,6 +20,8 @@ const told = [
   MigrationLeftOrphans,
   BrokenSeal,
   FolderInUse,
+  CannotListen,
+  SealKeyMissing,
   DemoRefused,
 ];
 

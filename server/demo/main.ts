@@ -2,7 +2,7 @@ import { type Callable, WrongArguments } from "#server/cli/command.ts";
 import { demoDefaults, freshOption } from "#server/cli/demoCommand.ts";
 import { helpOf, readGiven } from "#server/cli/given.ts";
 import { sentenceOf } from "#server/cli/saying.ts";
-import { CannotListen, serve } from "#server/serve.ts";
+import { serve } from "#server/serve.ts";
 import { readSettings } from "#server/settings.ts";
 import { readSignIns } from "./demoFolder.ts";
 import { makeDemo, signInLines } from "./makeDemo.ts";
@@ -30,6 +30,6 @@ async function main(args: string[]): Promise<void> {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof CannotListen ? error.message : (sentenceOf(error) ?? error));
+  console.error(sentenceOf(error) ?? error);
   process.exit(error instanceof WrongArguments ? error.exitCode : 1);
 }

@@ -81,6 +81,26 @@ describe("a data folder", () => {
     expect((await askAna()("GET", "/healthz")).status).toBe(200);
   }, 60_000);
 
+  it("is not served, and gets no new key, once it holds a school whose seal key is gone", async () => {
+    await server.stop("SIGTERM");
+    await rm(join(folder, "seal.key"));
+    const refused = await runServer(folder);
+    expect(refused.code).toBe(1);
+    expect(refused.err.trim()).toBe(
+      `${join(folder, "seal.key")} is missing, and what this school has sealed cannot be checked without it. Bring it back from a backup.`,
+    );
+    expect(await readdir(folder)).not.toContain("seal.key");
+  }, 60_000);
+
+  it("that cannot be made is answered with a sentence", async () => {
+    const file = join(folder, "a-file");
+    await writeFile(file, "not a folder");
+    const refused = await runServer(join(file, "data"));
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain("A file stands where a folder should be. Check DATA_DIR.");
+    expect(refused.err).not.toContain("    at ");
+  }, 60_000);
+
   it("is served again after its process was killed, although the lock is still there", async () => {
     await server.stop("SIGKILL");
     expect(await readdir(folder)).toContain("serving.pid");

@@ -129,6 +129,7 @@ export async function startServer(
   if (!postgres && !options.empty) {
     const source = await schoolTemplate(() => new Date(schoolDay));
     await copyFile(databasePath(source), databasePath(folder));
+    await copyFile(join(source, "seal.key"), join(folder, "seal.key"));
   }
   const { program, close } = await openProgram(settingsFor(folder, options.settings), {
     clock: () => clock.now,

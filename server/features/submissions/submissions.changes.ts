@@ -18,12 +18,15 @@ function refuseState(sentence: string): Refusal {
 /**
  * Holds a portfolio for the rest of the change, so that of handing in and taking a decision back only one makes an
  * attempt that waits: writing its row makes others wait for it on PostgreSQL.
+ * @returns its version, which nobody changes any more
  */
-export async function holdPortfolio(writer: Writer, portfolioId: string): Promise<void> {
-  await writer
+export async function holdPortfolio(writer: Writer, portfolioId: string): Promise<number> {
+  const [held] = await writer
     .update(portfolios)
     .set({ version: sql`${portfolios.version}` })
-    .where(eq(portfolios.id, portfolioId));
+    .where(eq(portfolios.id, portfolioId))
+    .returning({ version: portfolios.version });
+  return held?.version ?? 0;
 }
 
 /** Holds a submission for the rest of the change, and gives its state as it is now. @throws Refusal 404 */
@@ -55,9 +58,9 @@ export async function submitPortfolio(
 ): Promise<string> {
   const { studentId, note, sealKey } = given;
   const portfolio = await findPortfolio(writer, studentId);
-  if (portfolio) await holdPortfolio(writer, portfolio.id);
+  const version = portfolio ? await holdPortfolio(writer, portfolio.id) : 0;
   if (await findPendingSubmission(writer, studentId)) throw refuseState(submissionsMessages.stillPending);
-  if ((portfolio?.version ?? 0) !== given.portfolioVersion) throw new Refusal("stale");
+  if (version !== given.portfolioVersion) throw new Refusal("stale");
   const frozen = await composeLiveDocument(writer, studentId, writer.at, { audience: "all" });
   if (!portfolio || frozen.sections.length === 0) throw refuseState(submissionsMessages.nothingPlaced);
   const { schoolYearId } = await getPortfolioOwner(writer, studentId);
