@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromiumMissing, findChromium } from "#tests/journeys/chromium.ts";
 import { type Count, countPlaywright, countVitest, readCount } from "./reports.ts";
 
@@ -76,8 +78,12 @@ function timed({ name, hasTests, run }: Step): Count & { readonly line: string }
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
+// What a test leaves behind, when it fails or its process ends first, goes with this folder.
+const temporary = mkdtempSync(join(tmpdir(), "homeroom-tests-"));
+Object.assign(process.env, { TMPDIR: temporary, TMP: temporary, TEMP: temporary });
 const counts = [step("typecheck"), step("lint"), step("build"), unit, journeys].map(timed);
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`\n${counts.map((count) => count.line).join("\n")}\n\n${passed} passed, ${failed} failed`);
+rmSync(temporary, { recursive: true, force: true });
 process.exitCode = failed === 0 ? 0 : 1;
