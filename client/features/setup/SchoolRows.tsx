@@ -25,7 +25,7 @@ export function SchoolRows({ rows, onChange }: SchoolRowsProps) {
   const set = (key: string, change: Partial<SchoolRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...change } : row)));
   return (
-    <Stack>
+    <Stack gap="l">
       {rows.map((row, at) => (
         <Columns key={row.key} layout="halves">
           <TextField
