@@ -1,9 +1,10 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { isRouteErrorResponse, useRouteError } from "react-router";
 import { Button, ButtonLink } from "#client/ui/Button.tsx";
 import { Row } from "#client/ui/Layout.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { useAppText } from "./appText.ts";
+import { isUnfetched, reloadIfServed } from "./unfetchedCode.ts";
 
 /** An address that leads nowhere. */
 export function NotFoundScreen() {
@@ -17,14 +18,37 @@ export function NotFoundScreen() {
   );
 }
 
+/** Stands where a screen could not be fetched: loads it as soon as that is possible again. */
+function UnfetchedScreen() {
+  const text = useAppText();
+  const [isTryingInVain, setIsTryingInVain] = useState(false);
+  const tryAgain = () => void reloadIfServed().then((isReloading) => setIsTryingInVain(!isReloading));
+  useEffect(() => {
+    const reload = () => void reloadIfServed();
+    window.addEventListener("online", reload);
+    return () => window.removeEventListener("online", reload);
+  }, []);
+  return (
+    <Page title={text("unfetchedTitle")} lead={text("unfetchedLead")} width="reading">
+      <Row>
+        <Button look="primary" onClick={tryAgain}>
+          {text("tryAgain")}
+        </Button>
+        <span role="status">{isTryingInVain ? text("stillUnfetched") : ""}</span>
+      </Row>
+    </Page>
+  );
+}
+
 /** Stands where a screen broke; everything around it still works. */
 export function ErrorScreen() {
   const text = useAppText();
   const error = useRouteError();
   const isMissing = isRouteErrorResponse(error) && error.status === 404;
   useEffect(() => {
-    if (!isMissing) console.error(error);
+    if (!isMissing && !isUnfetched(error)) console.error(error);
   }, [error, isMissing]);
+  if (isUnfetched(error)) return <UnfetchedScreen />;
   if (isMissing) return <NotFoundScreen />;
   return (
     <Page title={text("brokenTitle")} lead={text("brokenLead")} width="reading">

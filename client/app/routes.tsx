@@ -6,9 +6,12 @@ import { ErrorScreen, NotFoundScreen } from "./ErrorScreen.tsx";
 import { HomeScreen } from "./HomeScreen.tsx";
 import { Shell } from "./Shell.tsx";
 
-/** A screen that is fetched when somebody first goes there. */
+/**
+ * A screen that is fetched when somebody first goes there. `lazy` is a function, because an object of them draws
+ * nothing at all where fetching fails.
+ */
 function screen(path: string, load: () => Promise<ComponentType>): RouteObject {
-  return { path, lazy: { Component: load } };
+  return { path, lazy: async () => ({ Component: await load() }) };
 }
 
 /** Screens with nothing around them. */

@@ -63,6 +63,10 @@ export const appMessages = {
   brokenLead:
     "Something in this page went wrong. What was saved is safe. Load it again; if it keeps happening, tell your school's office what you were doing.",
   reload: "Load again",
+  unfetchedTitle: "No connection",
+  unfetchedLead: "This page could not be fetched. It comes by itself once the connection is back.",
+  tryAgain: "Try again",
+  stillUnfetched: "Still no connection.",
   noRoleTitle: "Welcome, {{name}}",
   noRoleLead: "Your account has no part in the school yet. The office can give you one.",
 } as const;
