@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
+import { hasAuditLines } from "./audit/auditChain.ts";
 import { openStore } from "./db/openStore.ts";
 import type { Store } from "./db/store.ts";
-import { findDistrict } from "./features/schools/schools.queries.ts";
 import { openFolderFileStore } from "./files/folderFileStore.ts";
 import { openMetrics } from "./http/metrics.ts";
 import { openPasswordHasher } from "./http/passwordHasher.ts";
@@ -26,7 +26,7 @@ export interface OpenOptions {
 
 async function readSealKeyFor(store: Store, dataFolder: string): Promise<Buffer> {
   try {
-    return readSealKey(dataFolder, (await findDistrict(store.read)) === undefined);
+    return readSealKey(dataFolder, !(await hasAuditLines(store.read)));
   } catch (error) {
     await store.close();
     throw error;

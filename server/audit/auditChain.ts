@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { desc } from "drizzle-orm";
 import { prepared } from "#server/db/prepared.ts";
-import type { AuditEntry, Author, Writer } from "#server/db/store.ts";
+import type { AuditEntry, Author, Reader, Writer } from "#server/db/store.ts";
 import { auditLines } from "./audit.tables.ts";
 
 export type AuditLine = typeof auditLines.$inferInsert;
@@ -67,4 +67,10 @@ export async function appendAuditLines(
   for (let from = 0; from < lines.length; from += mostAtOnce) {
     await writer.insert(auditLines).values(lines.slice(from, from + mostAtOnce));
   }
+}
+
+/** Whether anything was ever done here: every change leaves a line. */
+export async function hasAuditLines(reader: Reader): Promise<boolean> {
+  const [first] = await reader.select({ number: auditLines.number }).from(auditLines).limit(1);
+  return first !== undefined;
 }
