@@ -179,14 +179,14 @@ function evidenceBlocks(facts: ScoreSheetFacts, words: PrintWords): Block[] {
 /** The feedback and notes of each panelist, by name: this sheet is for the panel and the coordinator. */
 function wordBlocks({ cards }: ScoreSheetFacts, words: PrintWords): Block[] {
   const { tell } = words;
-  return cards.flatMap(({ panelist, content, submittedAt, totalHundredths }): Block[] => {
+  return cards.map(({ panelist, content, submittedAt, totalHundredths }): Block => {
     const items = [
       { label: tell("whatWorked"), value: content.whatWorked.trim() },
       { label: tell("thinkAbout"), value: content.thinkAbout.trim() },
       { label: tell("nextStep"), value: content.nextStep.trim() },
       { label: tell("ownNotes"), value: content.notes.trim() },
     ].filter(({ value }) => value !== "");
-    return [
+    const blocks: Block[] = [
       {
         kind: "heading",
         level: 2,
@@ -199,6 +199,7 @@ function wordBlocks({ cards }: ScoreSheetFacts, words: PrintWords): Block[] {
         ? { kind: "facts", items }
         : { kind: "paragraph", tone: "muted", text: tell("wroteNothing") },
     ];
+    return { kind: "keep", blocks };
   });
 }
 

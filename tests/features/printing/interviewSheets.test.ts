@@ -98,6 +98,22 @@ describe("a score sheet", () => {
     expect(after).toEqual({ hal: 200, cora: 200, ana: 404, mona: 404, gwen: 404, pia: 404, ada: 404 });
   });
 
+  it("has what each panelist wrote on one page", async () => {
+    const many = (words: string) => `${words} `.repeat(60);
+    for (const [at, person] of (["hal", "ella", "eli"] as const).entries()) {
+      const whatWorked = `First of card ${at}. ${many("You showed the table.")}`;
+      await panelist(server, person, interviewId).score(threes, {
+        whatWorked,
+        nextStep: `Last of card ${at}.`,
+      });
+    }
+    const { pages } = await receiveSheet(server, "cora", scoresPath());
+    for (const at of [0, 1, 2]) {
+      const page = pages.find(({ text }) => text.includes(`First of card ${at}.`));
+      expect(page?.text).toContain(`Last of card ${at}.`);
+    }
+  });
+
   it("says that two panelists scored, and keeps the excused one blind", async () => {
     await panelist(server, "hal", interviewId).score(threes);
     await panelist(server, "ella", interviewId).score(threes);
