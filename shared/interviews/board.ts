@@ -20,6 +20,10 @@ export const candidateView = z.strictObject({
   keptApartPanelIds: z.array(id),
   /** Interviews of this candidate in other events. */
   busy: z.array(busySpan),
+  /** Times this candidate has in other events of the school year whose outcomes are not released. */
+  otherTimes: z.array(busySpan.extend({ eventTitle: z.string() })),
+  /** Somebody of the family has an account and is told of the time. */
+  hasFamily: z.boolean(),
 });
 export type CandidateView = z.infer<typeof candidateView>;
 
@@ -35,6 +39,9 @@ export const seatView = z.strictObject({
 });
 export type SeatView = z.infer<typeof seatView>;
 
+/** A room of the event; `busy`: when interviews of other events are in a room of the school by the same name. */
+export const boardRoom = roomView.extend({ busy: z.array(busySpan) });
+
 /** A candidate as the board shows it. */
 export const boardCandidate = candidateView.extend({
   /** Passed in another event of the same school year, by an outcome that is released. */
@@ -45,7 +52,7 @@ export const boardCandidate = candidateView.extend({
 export const eventBoard = z.strictObject({
   event: interviewEventView,
   slots: z.array(slotView),
-  rooms: z.array(roomView),
+  rooms: z.array(boardRoom),
   panels: z.array(panelView),
   candidates: z.array(boardCandidate),
   seats: z.array(seatView),

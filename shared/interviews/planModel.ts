@@ -25,7 +25,8 @@ type Member = PlanBoard["panels"][number]["members"][number];
 /** A pause longer than this many minutes, such as lunch, parts a day into half-days. */
 const longestBreakMinutes = 20;
 
-function spanOf(stretch: { startsAt: string; endsAt: string }): TimeSpan {
+/** A stretch of time in minutes since 1970. */
+export function spanOf(stretch: { startsAt: string; endsAt: string }): TimeSpan {
   return { startsAt: Date.parse(stretch.startsAt) / 60_000, endsAt: Date.parse(stretch.endsAt) / 60_000 };
 }
 

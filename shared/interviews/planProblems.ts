@@ -2,10 +2,11 @@ import { type ConflictSubject, type HardRule, hardConflict } from "#shared/place
 import { explainIndexed } from "#shared/placement/explainConflicts.ts";
 import type { SeatAssignment } from "#shared/placement/placementModel.ts";
 import { seatConflicts } from "#shared/placement/seatRules.ts";
-import { type OpenPlan, panelNeeds } from "./planModel.ts";
+import { spansOverlap } from "#shared/placement/timetable.ts";
+import { type OpenPlan, type PlanBoard, panelNeeds, spanOf } from "./planModel.ts";
 
-/** The placement rules, and one that only a plan by hand can break. */
-export type PlanRule = HardRule | "notASenior";
+/** The placement rules, and those that only a plan by hand can break. */
+export type PlanRule = HardRule | "notASenior" | "roomBusy";
 
 /** A rule that is broken, or would be, with who and where. */
 export interface PlanProblem extends ConflictSubject {
@@ -37,6 +38,23 @@ function notASenior(candidateId: string): PlanProblem {
   return { ...hardConflict("unknownReference", { candidateIds: [candidateId] }), rule: "notASenior" };
 }
 
+/** At which of these times the room of a panel is used by interviews of another event. */
+export function busyRoomProblems(
+  board: Pick<PlanBoard, "panels" | "rooms" | "slots">,
+  panelId: string,
+  slotIds: readonly string[],
+): PlanProblem[] {
+  const panel = board.panels.find(({ id }) => id === panelId);
+  const room = board.rooms.find(({ id }) => id === panel?.roomId);
+  if (!room) return [];
+  const taken = board.slots.filter(
+    (slot) => slotIds.includes(slot.id) && room.busy.some((span) => spansOverlap(spanOf(span), spanOf(slot))),
+  );
+  if (taken.length === 0) return [];
+  const subject = { panelIds: [panelId], slotIds: taken.map(({ id }) => id), roomIds: [room.id] };
+  return [{ ...hardConflict("roomInTwoPlaces", subject), rule: "roomBusy" }];
+}
+
 /**
  * Everything that forbids giving this seat to this candidate: the panel is not complete, the people on it, the
  * time, somebody already there. The candidate's present seat, if any, counts as given up.
@@ -45,6 +63,7 @@ export function seatProblems(plan: OpenPlan, seat: SeatAssignment): PlanProblem[
   const candidate = plan.board.candidates.find(({ id }) => id === seat.candidateId);
   const problems: PlanProblem[] = candidate?.isSenior === false ? [notASenior(candidate.id)] : [];
   problems.push(...faultsOf(plan, seat.panelId), ...seatConflicts(plan.index, seat, plan.findMembers));
+  problems.push(...busyRoomProblems(plan.board, seat.panelId, [seat.slotId]));
   const other = plan.board.seats.find(
     ({ panelId, slotId, studentId }) =>
       panelId === seat.panelId && slotId === seat.slotId && studentId !== seat.candidateId,
@@ -76,6 +95,14 @@ export function planProblems(plan: OpenPlan): PlanProblem[] {
   return [
     ...broken,
     ...emptyInUse.flatMap(({ id }) => faultsOf(plan, id)),
+    ...[...used].flatMap((id) => {
+      const seats = plan.board.seats.filter(({ panelId }) => panelId === id);
+      return busyRoomProblems(
+        plan.board,
+        id,
+        seats.map(({ slotId }) => slotId),
+      );
+    }),
     ...plan.board.candidates
       .filter(({ id, isSenior }) => !isSenior && seated.has(id))
       .map(({ id }) => notASenior(id)),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, instant, personName } from "#shared/fields/fields.ts";
+import { interviewStates } from "#shared/interviews/interviews.ts";
 import { gradeProgress, progressView } from "#shared/progress/progress.ts";
 
 /** What there can be to do next, by the role it belongs to. */
@@ -76,12 +77,15 @@ export const cameBack = z.strictObject({
 });
 export type CameBack = z.infer<typeof cameBack>;
 
-/** When and where the student's interview is, once the event is published. */
+/** When and where an interview of the student is, from the day its event is published until its outcome is released. */
 export const appointment = z.strictObject({
   interviewId: id,
   eventTitle: z.string(),
   startsAt: instant,
   roomName: z.string().nullable(),
+  state: z.enum(interviewStates),
+  /** Its time has passed. */
+  isOver: z.boolean(),
 });
 export type Appointment = z.infer<typeof appointment>;
 
@@ -96,7 +100,8 @@ export const todayView = z.strictObject({
       requirements: z.array(progressView),
       path: z.array(gradeProgress),
       cameBack: z.array(cameBack),
-      appointment: appointment.nullable(),
+      /** In the order of time. */
+      appointments: z.array(appointment),
     })
     .nullable(),
 });

@@ -3,7 +3,7 @@ import { useLocale } from "#client/ui/Locale.tsx";
 import { uiText } from "#client/ui/messages.ts";
 import { sayMoment } from "#client/ui/momentText.ts";
 import { EmptyState } from "#client/ui/Notice.tsx";
-import { type Rest, restOf, type StudentDay } from "./restOfDay.ts";
+import { nextAppointment, type Rest, restOf, type StudentDay } from "./restOfDay.ts";
 import styles from "./Today.module.css";
 import { useTodayText } from "./todayText.ts";
 
@@ -11,6 +11,7 @@ const places: Readonly<Record<Rest, string>> = {
   anotherTry: "/results",
   result: "/results",
   interview: "/portfolio/preview",
+  awaited: "/work",
   withMentor: "/portfolio",
   settled: "/work",
   nothing: "/work",
@@ -23,7 +24,7 @@ export function NothingToDo({ student }: { readonly student: StudentDay | null }
   const place = useLocale();
   if (!student) return <EmptyState title={text("nothingTitle")}>{text("nothingStaff")}</EmptyState>;
   const rest = restOf(student);
-  const startsAt = student.appointment?.startsAt;
+  const startsAt = nextAppointment(student)?.startsAt;
   const when = startsAt ? sayMoment(new Date(startsAt), place, uiText) : "";
   return (
     <section className={styles.next} aria-labelledby="next-step">

@@ -11,6 +11,7 @@ import { CameBackList } from "./CameBackList.tsx";
 import { HowFar } from "./HowFar.tsx";
 import { NextSteps } from "./NextSteps.tsx";
 import { NothingToDo } from "./NothingToDo.tsx";
+import styles from "./Today.module.css";
 import { useTodayText } from "./todayText.ts";
 
 /** Where a person begins: the one next thing, what came back, how far along. */
@@ -40,7 +41,7 @@ function StudentDay({ view, student }: StudentDayProps) {
       <Columns layout="main-aside" gap="xl">
         <Steps view={view} />
         <div>
-          {student.appointment && <YourInterview appointment={student.appointment} />}
+          {student.appointments.length > 0 && <YourInterviews appointments={student.appointments} />}
           <Section title={text("cameBackTitle")} hasRule={false}>
             <CameBackList news={student.cameBack} />
           </Section>
@@ -55,13 +56,36 @@ function Steps({ view }: { readonly view: TodayView }) {
   return view.steps.length > 0 ? <NextSteps steps={view.steps} /> : <NothingToDo student={view.student} />;
 }
 
+/** When and where; once its time has passed, that the result is yet to come. */
+function YourInterviews({ appointments }: { readonly appointments: readonly Appointment[] }) {
+  const text = useTodayText();
+  return (
+    <Section title={text("appointmentTitle", { count: appointments.length })} hasRule={false}>
+      <ul className={styles.appointments}>
+        {appointments.map((appointment) => (
+          <li key={appointment.interviewId}>
+            <YourInterview appointment={appointment} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 function YourInterview({ appointment }: { readonly appointment: Appointment }) {
   const text = useTodayText();
   const place = useLocale();
-  const when = sayMoment(new Date(appointment.startsAt), place, uiText);
+  const { startsAt, roomName: room, eventTitle, isOver, state } = appointment;
+  const when = sayMoment(new Date(startsAt), place, uiText);
   return (
-    <Section title={text("appointmentTitle")} hasRule={false}>
-      <p>{appointment.roomName ? text("appointmentIn", { when, room: appointment.roomName }) : when}</p>
-    </Section>
+    <>
+      <p>{room ? text("appointmentIn", { when, room }) : when}</p>
+      <p className={styles.about}>{eventTitle}</p>
+      {state === "notShown" ? (
+        <p className={styles.about}>{text("appointmentMissed")}</p>
+      ) : (
+        isOver && <p className={styles.about}>{text("appointmentOver")}</p>
+      )}
+    </>
   );
 }

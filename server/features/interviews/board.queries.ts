@@ -1,9 +1,8 @@
-import { and, asc, eq, gt, inArray, lt, ne, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "#server/db/store.ts";
 import { homeroomMembers, homeroomMentors, homerooms } from "#server/features/homerooms/homerooms.tables.ts";
 import type { EventRow } from "#server/features/interviewEvents/interviewEvents.queries.ts";
-import { eventSlots } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { declaredConflicts, panelMembers } from "#server/features/panels/panels.tables.ts";
 import { enrollments, guardianLinks, people } from "#server/features/people/people.tables.ts";
 import { submissions } from "#server/features/submissions/submissions.tables.ts";
@@ -122,31 +121,4 @@ export function listAccepted(reader: Reader, event: EventRow, which: WhichStuden
         among(submissions.studentId, which),
       ),
     );
-}
-
-/** When students of the school have interviews in other events, within a stretch of time. */
-export function listBusyCandidates(
-  reader: Reader,
-  event: EventRow,
-  within: { startsAt: Date; endsAt: Date },
-  which: WhichStudents = {},
-) {
-  return reader
-    .select({
-      studentId: interviews.studentId,
-      startsAt: eventSlots.startsAt,
-      endsAt: eventSlots.endsAt,
-    })
-    .from(interviews)
-    .innerJoin(eventSlots, eq(eventSlots.id, interviews.slotId))
-    .where(
-      and(
-        eq(interviews.schoolId, event.schoolId),
-        ne(interviews.eventId, event.id),
-        lt(eventSlots.startsAt, within.endsAt),
-        gt(eventSlots.endsAt, within.startsAt),
-        among(interviews.studentId, which),
-      ),
-    )
-    .orderBy(asc(eventSlots.startsAt), asc(interviews.id));
 }

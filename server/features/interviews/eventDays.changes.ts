@@ -9,7 +9,7 @@ import {
   stretchOf,
 } from "#server/features/interviewEvents/slots.changes.ts";
 import type { NewEventDay, SlotInput, SlotView } from "#shared/interviewEvents/slotViews.ts";
-import type { PlanProblem } from "#shared/interviews/planProblems.ts";
+import { busyRoomProblems, type PlanProblem } from "#shared/interviews/planProblems.ts";
 import { hardConflict } from "#shared/placement/conflict.ts";
 import { listSeats } from "./board.queries.ts";
 import { planRefusal } from "./planRefusal.ts";
@@ -24,7 +24,7 @@ function isDuring(slot: SlotRow, span: { startsAt: string; endsAt: string }): bo
   );
 }
 
-/** @throws Refusal 409 when a new time puts a panelist or a candidate in two places at once */
+/** @throws Refusal 409 when a new time puts a panelist, a candidate or a room in two places at once */
 async function refuseClashes(writer: Writer, found: Planned, slots: readonly SlotRow[]): Promise<void> {
   const changed = new Set(slots.map(({ id }) => id));
   const seats = (await listSeats(writer, found.event.id)).filter(({ slotId }) => changed.has(slotId));
@@ -41,6 +41,7 @@ async function refuseClashes(writer: Writer, found: Planned, slots: readonly Slo
       problems.push(hardConflict("candidateUnavailable", { candidateIds: [candidate.id] }));
     }
   }
+  for (const { panelId, slotId } of seats) problems.push(...busyRoomProblems(board, panelId, [slotId]));
   if (problems.length > 0) throw planRefusal(problems, board);
 }
 

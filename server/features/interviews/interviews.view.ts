@@ -64,7 +64,6 @@ export async function interviewViewOf(
     version: interview.version,
     can: abilitiesOf(actor, { ...facts, personId: actor.personId }, [
       "interview.read",
-      "interview.markNotShown",
       "interviewEvent.edit",
       "scorecard.readState",
     ]),
@@ -106,7 +105,7 @@ export async function ownInterviewsOf(reader: Reader, actor: Actor): Promise<z.i
         hasSubmission: interview.submissionId !== null || accepted.has(interview.studentId),
         hasDeclaredConflict: declared.has(interview.studentId),
         version: interview.version,
-        can: abilitiesOf(actor, facts, ["interview.read", "interview.markNotShown"]),
+        can: abilitiesOf(actor, facts, ["interview.read"]),
       };
     }),
   };

@@ -23,6 +23,7 @@ function codeOf(rule: PlanRule): RefusalCode {
     case "personInTwoPlaces":
     case "personUnavailable":
     case "roomInTwoPlaces":
+    case "roomBusy":
       return "twoPlacesAtOnce";
     default:
       return "wrongState";

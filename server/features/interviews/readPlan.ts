@@ -13,7 +13,6 @@ import type { PlanBoard } from "#shared/interviews/planModel.ts";
 import { displayName } from "#shared/people/people.ts";
 import {
   listAccepted,
-  listBusyCandidates,
   listGuardianPairs,
   listHomerooms,
   listKeptApart,
@@ -23,8 +22,15 @@ import {
   type SeatRow,
   type WhichStudents,
 } from "./board.queries.ts";
+import {
+  listBusyCandidates,
+  listBusyRooms,
+  listOtherTimes,
+  listWithFamily,
+  type Within,
+} from "./otherEvents.queries.ts";
 
-function withinOf(slots: readonly SlotRow[]): { startsAt: Date; endsAt: Date } {
+function withinOf(slots: readonly SlotRow[]): Within {
   const starts = slots.map((slot) => slot.startsAt.getTime());
   const ends = slots.map((slot) => slot.endsAt.getTime());
   return { startsAt: new Date(Math.min(...starts)), endsAt: new Date(Math.max(...ends)) };
@@ -59,6 +65,9 @@ const span = (row: { startsAt: Date; endsAt: Date }) => ({
   endsAt: row.endsAt.toISOString(),
 });
 
+/** Rooms of two events are the same place when they are called the same, however that is written. */
+const placeOf = (name: string) => name.trim().toLowerCase();
+
 /**
  * The plan of an event as the board shows it and the placement rules judge it: a fixed number of queries, whatever
  * its size. With `studentIds`, of the candidates only those are read; the seats and panels always are.
@@ -81,7 +90,13 @@ export async function readPlan(
       ? []
       : await listBusyMembers(reader, event.id, { personIds: members.map(({ id }) => id), ...within });
   const busy = slots.length === 0 ? [] : await listBusyCandidates(reader, event, within, which);
+  const busyRooms = slots.length === 0 ? [] : await listBusyRooms(reader, event, within);
   const busyOf = byStudent(busy, span);
+  const otherTimesOf = byStudent(await listOtherTimes(reader, event, which), (row) => ({
+    ...span(row),
+    eventTitle: row.eventTitle,
+  }));
+  const families = new Set((await listWithFamily(reader, event, which)).map(({ studentId }) => studentId));
   const homeroomsOf = byStudent(await listHomerooms(reader, event, which), ({ name }) => name);
   const mentorsOf = byStudent(await listMentorPairs(reader, event, which), ({ personId }) => personId);
   const guardiansOf = byStudent(await listGuardianPairs(reader, event, which), ({ personId }) => personId);
@@ -95,7 +110,10 @@ export async function readPlan(
   const memberRows = new Map(panels.map(({ id }) => [id, members.filter(({ panelId }) => panelId === id)]));
   return {
     slots: slots.map((slot) => slotViewOf(slot, timeZone)),
-    rooms: rooms.map(roomViewOf),
+    rooms: rooms.map((room) => ({
+      ...roomViewOf(room),
+      busy: busyRooms.filter(({ name }) => placeOf(name) === placeOf(room.name)).map(span),
+    })),
     panels: panels.map((panel) => panelViewOf(panel, memberRows.get(panel.id) ?? [], busyMembers)),
     candidates: [...seniors, ...others].map((student) => ({
       id: student.id,
@@ -107,6 +125,8 @@ export async function readPlan(
       guardianIds: guardiansOf(student.id),
       keptApartPanelIds: keptApartOf(student.id),
       busy: busyOf(student.id),
+      otherTimes: otherTimesOf(student.id),
+      hasFamily: families.has(student.id),
     })),
     seats: seats.map(seatViewOf),
   };

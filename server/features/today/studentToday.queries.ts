@@ -4,7 +4,7 @@ import type { Reader } from "#server/db/store.ts";
 import { findArtifact } from "#server/features/artifacts/artifacts.queries.ts";
 import { listArtifactStandings } from "#server/features/attachments/attachments.queries.ts";
 import { interviewEvents } from "#server/features/interviewEvents/interviewEvents.tables.ts";
-import { listAppointments } from "#server/features/interviews/appointments.queries.ts";
+import { listStudentAppointments } from "#server/features/interviews/appointments.queries.ts";
 import { outcomes, releases } from "#server/features/outcomes/outcomes.tables.ts";
 import { people } from "#server/features/people/people.tables.ts";
 import { findPortfolio, listArrangeableArtifacts } from "#server/features/portfolios/portfolios.queries.ts";
@@ -141,12 +141,21 @@ export async function listCameBack(reader: Reader, studentId: string, now: Date)
   return all.sort(newestFirst).slice(0, mostNews);
 }
 
-/** The student's interview that is still to come, once its event is published. */
-export async function findAppointment(reader: Reader, actor: Actor, now: Date): Promise<Appointment | null> {
-  const [found] = await listAppointments(reader, actor, { after: { startsAt: now, id: "" }, limit: 1 });
-  if (!found) return null;
-  const { interview, event, startsAt, roomName } = found;
-  return { interviewId: interview.id, eventTitle: event.title, startsAt: startsAt.toISOString(), roomName };
+/** The student's interviews that are published and not released: those to come, and those whose outcome is. */
+export async function listOwnAppointments(
+  reader: Reader,
+  actor: Actor,
+  of: { studentId: string; at: Date },
+): Promise<Appointment[]> {
+  const rows = await listStudentAppointments(reader, actor, [of.studentId]);
+  return rows.map(({ id, eventTitle, startsAt, endsAt, roomName, state }) => ({
+    interviewId: id,
+    eventTitle,
+    startsAt: startsAt.toISOString(),
+    roomName,
+    state,
+    isOver: endsAt <= of.at,
+  }));
 }
 
 /** For each kind, the piece of this year worked on last that still lacks something. */

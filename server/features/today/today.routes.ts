@@ -16,7 +16,7 @@ import {
   mentorSteps,
   panelistSteps,
 } from "./staffSteps.queries.ts";
-import { findAppointment, listCameBack, readStudentWork } from "./studentToday.queries.ts";
+import { listCameBack, listOwnAppointments, readStudentWork } from "./studentToday.queries.ts";
 
 type StepsOf = (reader: Reader, asking: Asking) => Promise<NextStep[]>;
 
@@ -42,7 +42,7 @@ async function studentToday(reader: Reader, asking: Asking) {
       requirements,
       path: grade === null ? [] : await listGradeProgress(reader, { id: studentId, grade, schoolYearId, at }),
       cameBack: await listCameBack(reader, studentId, at),
-      appointment: await findAppointment(reader, actor, at),
+      appointments: await listOwnAppointments(reader, actor, { studentId, at }),
     },
   };
 }

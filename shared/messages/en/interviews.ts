@@ -19,6 +19,7 @@ export const planProblemMessages = {
   tooFewTrained: "Nobody on {{panel}} has been trained.",
   tooManyCommunityMembers: "{{panel}} has {{count}} community members; {{limit}} is the most.",
   roomInTwoPlaces: "Two panels would be in one room at once.",
+  roomBusy: "The room of {{panel}} is used by another event at that time.",
   room: "The room of {{panel}} does not fit.",
   notASenior: "{{candidate}} is not a senior of this school.",
   unknownReference: "Something in the plan is not there any more. Reload the page.",

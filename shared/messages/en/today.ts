@@ -66,6 +66,10 @@ export const todayMessages = {
   rest_interview: "Your interview is next: {{when}}.",
   restWords_interview: "The panel reads your portfolio beforehand. Look through it once more as they see it.",
   restDo_interview: "Look through it",
+  rest_awaited: "The time of your interview has passed.",
+  restWords_awaited:
+    "The result comes when your coordinator releases it. Until then you can go on adding to your work.",
+  restDo_awaited: "Go to my work",
   rest_withMentor: "Your portfolio is with your mentor.",
   restWords_withMentor: "Nothing to do until the answer comes. You can go on adding to your work.",
   restDo_withMentor: "See how it stands",
@@ -80,8 +84,11 @@ export const todayMessages = {
     "Your school has not said what it asks for this year. You can start collecting your work any time.",
   restDo_nothingAsked: "Go to my work",
 
-  appointmentTitle: "Your interview",
+  appointmentTitle_one: "Your interview",
+  appointmentTitle_other: "Your interviews",
   appointmentIn: "{{when}}, {{room}}",
+  appointmentOver: "Its time has passed. The result comes when your coordinator releases it.",
+  appointmentMissed: "It is noted that nobody came. Ask the coordinator about another time.",
 
   cameBackTitle: "What came back",
   cameBackNone: "When your mentor reads, comments or answers, it shows here.",

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sessions } from "#server/features/sessions/sessions.tables.ts";
 import { familyList } from "#shared/family/family.ts";
 import { studentAppointments } from "#shared/interviews/interviewViews.ts";
 import { homeroomProgress, studentProgress } from "#shared/progress/progress.ts";
+import { moveClock } from "#tests/support/clock.ts";
 import { planInterview, planner } from "#tests/support/events.ts";
 import { copyTemplate } from "#tests/support/program.ts";
 import { planReleasing } from "#tests/support/releasing.ts";
@@ -23,15 +23,6 @@ const readAs = async (person: PersonKey) =>
   studentAppointments.parse((await server.as(person).ask("GET", path)).body).appointments;
 const familyOf = async (person: PersonKey) =>
   familyList.parse((await server.as(person).ask("GET", "/api/family")).body).children;
-
-/** Moves the clock, everybody signed in anew. */
-async function moveTo(moment: string): Promise<void> {
-  server.clock.now = new Date(moment);
-  const expiresAt = new Date(server.clock.now.getTime() + 3_600_000);
-  await server.program.store.keepHouse((writer) =>
-    writer.update(sessions).set({ lastSeenAt: server.clock.now, expiresAt }),
-  );
-}
 
 describe("when and where a student's interview is", () => {
   it("is told to the student, the family, the mentor and the coordinator, once published", async () => {
@@ -87,9 +78,9 @@ describe("when and where a student's interview is", () => {
 
   it("is still told after it, without the panel's people, until the outcome is released", async () => {
     const plan = await planReleasing(server);
-    await moveTo("2027-03-09T13:44:00Z");
+    await moveClock(server, "2027-03-09T13:44:00Z");
     expect(await readAs("ana")).toMatchObject([{ startsAt, members: [{}, {}, {}] }]);
-    await moveTo("2027-03-09T22:00:00Z");
+    await moveClock(server, "2027-03-09T22:00:00Z");
     expect(await readAs("ana")).toMatchObject([{ startsAt, room: "Library", members: [] }]);
     expect(await familyOf("gwen")).toMatchObject([{ appointments: [{ startsAt }] }]);
     await plan.scoreAll(plan.interviewId);

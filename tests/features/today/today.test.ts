@@ -5,10 +5,13 @@ import { blankContent } from "#shared/artifacts/blankContent.ts";
 import { richTextFrom } from "#shared/richText/richText.ts";
 import { type TodayView, todayView } from "#shared/today/today.ts";
 import { answerAsMona } from "#tests/support/answers.ts";
+import { moveClock } from "#tests/support/clock.ts";
 import { planInterview } from "#tests/support/events.ts";
 import { addFinishedSample, addPiece, arrange, submitSomething } from "#tests/support/pieces.ts";
 import { copyTemplate } from "#tests/support/program.ts";
+import { planReleasing } from "#tests/support/releasing.ts";
 import { idOf, type PersonKey, personKeys } from "#tests/support/school.ts";
+import { panelist } from "#tests/support/scoring.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 let server: TestServer;
@@ -48,7 +51,7 @@ describe("a student's day", () => {
     expect(await today("ana")).toMatchObject({
       today: "2027-03-02",
       steps: [],
-      student: { grade: 12, requirements: [], cameBack: [], appointment: null },
+      student: { grade: 12, requirements: [], cameBack: [], appointments: [] },
     });
   });
 
@@ -111,14 +114,32 @@ describe("a student's day", () => {
 
   it("names the interview once its event is published, and not while it is only planned", async () => {
     await planInterview(server);
-    expect((await today("ana")).student?.appointment).toBeNull();
+    expect((await today("ana")).student?.appointments).toEqual([]);
     const planned = await planInterview(await again(), { isPublished: true });
-    expect((await today("ana")).student?.appointment).toEqual({
-      interviewId: planned.seat.id,
-      eventTitle: "Exit interviews",
-      startsAt: planned.slots[0]?.startsAt,
-      roomName: "Library",
-    });
+    expect((await today("ana")).student?.appointments).toEqual([
+      {
+        interviewId: planned.seat.id,
+        eventTitle: "Exit interviews",
+        startsAt: planned.slots[0]?.startsAt,
+        roomName: "Library",
+        state: "scheduled",
+        isOver: false,
+      },
+    ]);
+  });
+
+  it("still names it between its time and the release, and says no more than that its time has passed", async () => {
+    const plan = await planReleasing(server);
+    await plan.scoreAll(plan.interviewId);
+    const appointments = async () => (await today("ana")).student?.appointments;
+    expect(await appointments()).toMatchObject([{ isOver: false }]);
+    await moveClock(server, "2027-03-09T13:45:00Z");
+    const told = { interviewId: plan.interviewId, state: "scheduled", isOver: true };
+    expect(await appointments()).toEqual([{ ...(await appointments())?.[0], ...told }]);
+    await panelist(server, "hal", plan.bens).markNotShown();
+    expect((await today("ben")).student?.appointments).toMatchObject([{ state: "notShown" }]);
+    expect((await plan.release([plan.bens])).status).toBe(201);
+    expect(await appointments()).toEqual([]);
   });
 
   it("keeps a comment the mentor has not sent yet to the mentor", async () => {

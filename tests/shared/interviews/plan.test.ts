@@ -47,6 +47,8 @@ const candidateOf = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   guardianIds: [],
   keptApartPanelIds: [],
   busy: [],
+  otherTimes: [],
+  hasFamily: true,
   ...more,
 });
 const three = [memberOf("Hal", "high"), memberOf("Ella", "elementary"), memberOf("Eli", "elementary")];

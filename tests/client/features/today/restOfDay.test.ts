@@ -25,7 +25,10 @@ const appointment = {
   eventTitle: "Spring",
   startsAt: "2027-03-09T14:00:00Z",
   roomName: null,
-};
+  state: "scheduled",
+  isOver: false,
+} as const;
+const over = { ...appointment, isOver: true };
 const outcome = {
   kind: "outcome",
   submissionId: null,
@@ -36,7 +39,7 @@ const outcome = {
 } as const;
 
 function day(requirements: readonly ProgressView[], part: Partial<StudentDay> = {}): StudentDay {
-  return { grade: 12, requirements: [...requirements], path: [], cameBack: [], appointment: null, ...part };
+  return { grade: 12, requirements: [...requirements], path: [], cameBack: [], appointments: [], ...part };
 }
 
 describe("a student's day without an open step", () => {
@@ -46,9 +49,9 @@ describe("a student's day without an open step", () => {
   });
 
   it("names the new time once another try has one", () => {
-    expect(restOf(day([asked("interview", "returned")], { cameBack: [outcome], appointment }))).toBe(
-      "interview",
-    );
+    expect(
+      restOf(day([asked("interview", "returned")], { cameBack: [outcome], appointments: [appointment] })),
+    ).toBe("interview");
   });
 
   it("leads to a result that is out", () => {
@@ -56,7 +59,21 @@ describe("a student's day without an open step", () => {
   });
 
   it("names the interview that is next", () => {
-    expect(restOf(day([asked("interview", "inProgress")], { appointment }))).toBe("interview");
+    expect(restOf(day([asked("interview", "inProgress")], { appointments: [appointment] }))).toBe(
+      "interview",
+    );
+  });
+
+  it("says after an interview that the result is yet to come, and names the next one first if there is one", () => {
+    const inProgress = [asked("interview", "inProgress")];
+    expect(restOf(day(inProgress, { appointments: [over] }))).toBe("awaited");
+    expect(restOf(day(inProgress, { appointments: [over, appointment] }))).toBe("interview");
+    expect(restOf(day([asked("interview", "returned")], { appointments: [over] }))).toBe("awaited");
+  });
+
+  it("does not promise a result to whoever did not come", () => {
+    const missed = { ...over, state: "notShown" } as const;
+    expect(restOf(day([asked("interview", "inProgress")], { appointments: [missed] }))).toBe("nothing");
   });
 
   it("says that the portfolio is with the mentor rather than that all is done", () => {

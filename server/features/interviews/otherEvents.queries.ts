@@ -1,0 +1,108 @@
+import { and, asc, eq, gt, inArray, lt, ne } from "drizzle-orm";
+import type { Reader } from "#server/db/store.ts";
+import type { EventRow } from "#server/features/interviewEvents/interviewEvents.queries.ts";
+import {
+  eventRooms,
+  eventSlots,
+  interviewEvents,
+} from "#server/features/interviewEvents/interviewEvents.tables.ts";
+import { panels } from "#server/features/panels/panels.tables.ts";
+import { enrollments, guardianLinks, people } from "#server/features/people/people.tables.ts";
+import type { WhichStudents } from "./board.queries.ts";
+import { interviews } from "./interviews.tables.ts";
+
+/** A stretch of time around the slots of an event. */
+export interface Within {
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/** When students have interviews in other events, whoever plans those, within a stretch of time. */
+export function listBusyCandidates(
+  reader: Reader,
+  event: EventRow,
+  within: Within,
+  { studentIds }: WhichStudents = {},
+) {
+  return reader
+    .select({
+      studentId: interviews.studentId,
+      startsAt: eventSlots.startsAt,
+      endsAt: eventSlots.endsAt,
+    })
+    .from(interviews)
+    .innerJoin(eventSlots, eq(eventSlots.id, interviews.slotId))
+    .where(
+      and(
+        eq(interviews.districtId, event.districtId),
+        ne(interviews.eventId, event.id),
+        lt(eventSlots.startsAt, within.endsAt),
+        gt(eventSlots.endsAt, within.startsAt),
+        studentIds && inArray(interviews.studentId, [...studentIds]),
+      ),
+    )
+    .orderBy(asc(eventSlots.startsAt), asc(interviews.id));
+}
+
+/** The times students have in other events of the year that are still to be released; not where they did not come. */
+export function listOtherTimes(reader: Reader, event: EventRow, { studentIds }: WhichStudents = {}) {
+  return reader
+    .select({
+      studentId: interviews.studentId,
+      eventTitle: interviewEvents.title,
+      startsAt: eventSlots.startsAt,
+      endsAt: eventSlots.endsAt,
+    })
+    .from(interviewEvents)
+    .innerJoin(interviews, eq(interviews.eventId, interviewEvents.id))
+    .innerJoin(eventSlots, eq(eventSlots.id, interviews.slotId))
+    .where(
+      and(
+        eq(interviewEvents.districtId, event.districtId),
+        eq(interviewEvents.schoolYearId, event.schoolYearId),
+        ne(interviewEvents.id, event.id),
+        ne(interviewEvents.state, "released"),
+        eq(interviews.state, "scheduled"),
+        studentIds && inArray(interviews.studentId, [...studentIds]),
+      ),
+    )
+    .orderBy(asc(eventSlots.startsAt), asc(interviews.id));
+}
+
+/** When interviews of other events of the school take place in which room, by name, within a stretch of time. */
+export function listBusyRooms(reader: Reader, event: EventRow, within: Within) {
+  return reader
+    .select({ name: eventRooms.name, startsAt: eventSlots.startsAt, endsAt: eventSlots.endsAt })
+    .from(interviewEvents)
+    .innerJoin(interviews, eq(interviews.eventId, interviewEvents.id))
+    .innerJoin(eventSlots, eq(eventSlots.id, interviews.slotId))
+    .innerJoin(panels, eq(panels.id, interviews.panelId))
+    .innerJoin(eventRooms, eq(eventRooms.id, panels.roomId))
+    .where(
+      and(
+        eq(interviewEvents.schoolId, event.schoolId),
+        ne(interviewEvents.id, event.id),
+        lt(eventSlots.startsAt, within.endsAt),
+        gt(eventSlots.endsAt, within.startsAt),
+      ),
+    )
+    .orderBy(asc(eventSlots.startsAt), asc(interviews.id));
+}
+
+/** The seniors of the event's school somebody of whose family has an account that is open. */
+export function listWithFamily(reader: Reader, event: EventRow, { studentIds }: WhichStudents = {}) {
+  return reader
+    .selectDistinct({ studentId: guardianLinks.studentId })
+    .from(enrollments)
+    .innerJoin(guardianLinks, eq(guardianLinks.studentId, enrollments.studentId))
+    .innerJoin(people, eq(people.id, guardianLinks.guardianId))
+    .where(
+      and(
+        eq(enrollments.schoolId, event.schoolId),
+        eq(enrollments.schoolYearId, event.schoolYearId),
+        eq(enrollments.grade, 12),
+        eq(people.state, "active"),
+        studentIds && inArray(enrollments.studentId, [...studentIds]),
+      ),
+    );
+}
