@@ -2,6 +2,7 @@ import { startSession } from "#server/features/sessions/sessions.changes.ts";
 import { credentials } from "#server/features/sessions/sessions.tables.ts";
 import { personView } from "#shared/accounts/accounts.ts";
 import { interviewEventView } from "#shared/interviewEvents/eventViews.ts";
+import { interviewHour, moveClock } from "#tests/support/clock.ts";
 import { planEvent, planner } from "#tests/support/events.ts";
 import { addPiece, submit, submitSomething } from "#tests/support/pieces.ts";
 import { shareWithFamily, showWork } from "#tests/support/reading.ts";
@@ -66,6 +67,7 @@ async function link(server: TestServer, guardianId: string, studentId: string): 
 export async function createListedWorld(server: TestServer): Promise<ListedWorld> {
   const released = await planReleasing(server);
   await released.scoreAll(released.interviewId);
+  await moveClock(server, interviewHour);
   await panelist(server, "hal", released.bens).markNotShown();
   await released.release([released.bens]);
   const { artifactId: pictured } = await showWork(server, "ana");

@@ -1,4 +1,5 @@
 import { shareView } from "#shared/shares/shares.ts";
+import { interviewHour, moveClock } from "#tests/support/clock.ts";
 import { submit } from "#tests/support/pieces.ts";
 import { giveLink, shareWithFamily, showWork } from "#tests/support/reading.ts";
 import { planReleasing } from "#tests/support/releasing.ts";
@@ -45,6 +46,7 @@ export async function createWorld(server: TestServer): Promise<Record<string, st
   const requirement = await server.as("cora").ask("POST", "/api/requirements/template", { key: freshKey() });
   await plan.scoreAll(plan.interviewId);
   const card = await panelist(server, "hal", plan.interviewId).see();
+  await moveClock(server, interviewHour);
   await panelist(server, "hal", plan.bens).markNotShown();
   await plan.release([plan.bens]);
   const outcome = await ana.ask("GET", "/api/outcomes/mine");

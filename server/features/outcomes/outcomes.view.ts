@@ -15,6 +15,7 @@ import type { completenessView, eventResults } from "#shared/outcomes/eventResul
 import type { outcomeView } from "#shared/outcomes/outcomes.ts";
 import { releaseObstacle } from "#shared/outcomes/releaseRules.ts";
 import { displayName } from "#shared/people/people.ts";
+import { canChangeAbsence } from "#shared/scorecards/absence.ts";
 import {
   findRelease,
   findTakenBack,
@@ -24,7 +25,7 @@ import {
   type OutcomeRow,
 } from "./outcomes.queries.ts";
 
-type Tools = Pick<Program, "sealKey" | "log">;
+type Tools = Pick<Program, "sealKey" | "log" | "clock">;
 type Person = { id: string; givenName: string; familyName: string };
 
 const named = (person: Person) => ({ id: person.id, displayName: displayName(person) });
@@ -68,8 +69,15 @@ export async function composeCompleteness(
         can: {
           "interview.markNotShown":
             can(actor, "interview.markNotShown", place) &&
-            event.state === "published" &&
-            (interview.state === "notShown" || !seats.some((seat) => seat.standing === "submitted")),
+            canChangeAbsence(
+              {
+                eventState: event.state,
+                state: interview.state,
+                hasSubmitted: seats.some((seat) => seat.standing === "submitted"),
+                startsAt,
+              },
+              tools.clock(),
+            ),
         },
       }),
     ),

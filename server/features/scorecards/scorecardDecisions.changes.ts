@@ -5,6 +5,7 @@ import { interviews } from "#server/features/interviews/interviews.tables.ts";
 import { freezeRubric } from "#server/features/rubrics/rubrics.changes.ts";
 import { fieldRefusal } from "#server/http/refusal.ts";
 import type { RubricCriterion } from "#shared/rubrics/rubrics.ts";
+import { hasStarted } from "#shared/scorecards/absence.ts";
 import { blankScorecard } from "#shared/scorecards/scorecards.ts";
 import { contentText, isCardSealed, openSubmittedCard } from "./cardSeal.ts";
 import { blankCard, holdPublishedEvent, refuseIfNotShown, refuseState } from "./scorecards.changes.ts";
@@ -160,9 +161,16 @@ export async function reopenScorecard(
   });
 }
 
-/** Notes that the candidate did not come; noted twice it stays. @throws Refusal 409 once somebody has submitted */
-export async function markNotShown(writer: Writer, { interview, event }: InterviewFacts): Promise<void> {
+/**
+ * Notes that the candidate did not come; noted twice it stays.
+ * @throws Refusal 409 before the time of the interview, and once somebody has submitted
+ */
+export async function markNotShown(
+  writer: Writer,
+  { interview, event, slot }: InterviewFacts,
+): Promise<void> {
   await holdPublishedEvent(writer, event.id);
+  if (!hasStarted(slot.startsAt, writer.at)) throw refuseState("isStillToCome");
   const cards = await listCardsOfInterview(writer, interview.id);
   if (cards.some((card) => card.state === "submitted")) throw refuseState("isScored");
   await setInterviewState(writer, interview, "notShown");

@@ -8,6 +8,7 @@ import { findInterviewFacts, type InterviewFacts } from "#server/features/interv
 import { submissions } from "#server/features/submissions/submissions.tables.ts";
 import type { Program } from "#server/program.ts";
 import { displayName } from "#shared/people/people.ts";
+import { canChangeAbsence } from "#shared/scorecards/absence.ts";
 import { isRevealed } from "#shared/scorecards/cardStates.ts";
 import type { scoringView } from "#shared/scorecards/scoringViews.ts";
 import { draftContent } from "./cardSeal.ts";
@@ -22,7 +23,7 @@ import {
   scorecardViewOf,
 } from "./scorecards.view.ts";
 
-type Tools = Pick<Program, "sealKey" | "log">;
+type Tools = Pick<Program, "sealKey" | "log" | "clock">;
 
 /** What the panel is to read, and whether it is pinned yet. */
 async function findReading(reader: Reader, { interview }: InterviewFacts) {
@@ -78,7 +79,6 @@ export async function composeScoringView(
   const ownCard = ownCardOf(seats, place, actor);
   const isOnPanel = actor.personId !== null && facts.panelistIds.includes(actor.personId);
   const mayWrite = can(actor, "scorecard.write", { ...facts, personId: isOnPanel ? actor.personId : null });
-  const isPublished = event.state === "published";
   return {
     id: interview.id,
     state: interview.state,
@@ -109,8 +109,10 @@ export async function composeScoringView(
       "scorecard.write": mayWrite && place.isOpen && (ownCard === null || ownCard.state === "draft"),
       "interview.markNotShown":
         can(actor, "interview.markNotShown", facts) &&
-        isPublished &&
-        (interview.state === "notShown" || !hasSubmitted),
+        canChangeAbsence(
+          { eventState: event.state, state: interview.state, hasSubmitted, startsAt: slot.startsAt },
+          tools.clock(),
+        ),
     },
   };
 }

@@ -2,6 +2,8 @@
 export const scorecardRefusals = {
   notPublished: "This interview event has not been published yet, so nobody can score.",
   alreadyReleased: "The outcomes have been released. A coordinator can take the release back first.",
+  isStillToCome:
+    "The time of this interview has not come yet. Whether somebody came can be marked from the moment it begins.",
   isNotShown: "The candidate is marked as not shown. Take that back first if they came after all.",
   isSubmitted: "This card has been submitted, so it stays as it is. A coordinator can open it again.",
   isExcused: "A coordinator has excused you from this interview, so your card stays as it is.",

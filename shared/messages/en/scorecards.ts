@@ -28,6 +28,7 @@ export const scorecardsMessages = {
   notShownLead: "Marked as not shown. What was written on the cards is kept.",
   cameAfterAll: "They came after all",
   markNotShown: "Did not come",
+  notShownFrom: "“Did not come” can be marked from {{time}}.",
   markNotShownTitle: "Mark {{name}} as not shown?",
   markNotShownLead: "The cards wait where they are, and you can take this back.",
   markedNotShown: "Marked as not shown.",

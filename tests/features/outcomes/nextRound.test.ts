@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { seatView } from "#shared/interviews/board.ts";
+import { interviewHour, moveClock } from "#tests/support/clock.ts";
 import { planEvent, planner } from "#tests/support/events.ts";
 import { planReleasing } from "#tests/support/releasing.ts";
 import { idOf } from "#tests/support/school.ts";
@@ -16,6 +17,7 @@ describe("the next round of a school year", () => {
   it("knows who passed in an earlier one, as long as that is released, and can place them all the same", async () => {
     const first = await planReleasing(server);
     await first.scoreAll(first.interviewId);
+    await moveClock(server, interviewHour);
     await panelist(server, "hal", first.bens).markNotShown();
     const plan = planner(server);
     const second = await planEvent(server, { title: "Second round", on: "2027-04-13" });

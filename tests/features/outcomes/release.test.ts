@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { outcomes, releases } from "#server/features/outcomes/outcomes.tables.ts";
 import { outcomeList } from "#shared/outcomes/outcomes.ts";
+import { interviewHour, moveClock } from "#tests/support/clock.ts";
 import { planReleasing } from "#tests/support/releasing.ts";
 import { idOf, type PersonKey } from "#tests/support/school.ts";
 import { panelist, threes } from "#tests/support/scoring.ts";
@@ -83,6 +84,7 @@ describe("releasing outcomes", () => {
 
   it("is read by the student, the mentor and the coordinator, and by nobody else", async () => {
     await plan.scoreAll(plan.interviewId);
+    await moveClock(server, interviewHour);
     await panelist(server, "hal", plan.bens).markNotShown();
     await plan.release([plan.bens]);
     const [outcome] = outcomeList.parse((await plan.readOwn("ana")).body).outcomes;
@@ -113,6 +115,7 @@ describe("releasing outcomes", () => {
   it("names the interviews that were not shown or not scored by a full panel", async () => {
     await anas("cora").excuse(idOf("eli"));
     for (const person of ["hal", "ella"] as const) await anas(person).score(threes);
+    await moveClock(server, interviewHour);
     await panelist(server, "hal", plan.bens).markNotShown();
     expect((await plan.completeness()).interviews.map(({ standing }) => standing)).toEqual([
       "fewRaters",
@@ -128,6 +131,7 @@ describe("releasing outcomes", () => {
   });
 
   it("needs somebody who was scored", async () => {
+    await moveClock(server, interviewHour);
     await panelist(server, "hal", plan.bens).markNotShown();
     await anas("hal").markNotShown();
     expect((await plan.release([plan.bens, plan.interviewId])).status).toBe(409);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { scorecardRevisions } from "#server/features/scorecards/scorecards.tables.ts";
+import { interviewHour, moveClock } from "#tests/support/clock.ts";
 import { idOf, type PersonKey } from "#tests/support/school.ts";
 import { contentOf, panelist, planScoring, threes } from "#tests/support/scoring.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -152,6 +153,26 @@ describe("opening a submitted card again", () => {
 });
 
 describe("a candidate who does not come", () => {
+  beforeEach(() => moveClock(server, interviewHour));
+
+  it("is marked from the time of the interview on, and not before", async () => {
+    await moveClock(server, "2027-03-09T13:29:59Z");
+    expect((await as("ella").see()).can["interview.markNotShown"]).toBe(false);
+    const before = await as("ella").markNotShown();
+    expect(before.body).toMatchObject({
+      status: 409,
+      code: "wrongState",
+      detail:
+        "The time of this interview has not come yet. Whether somebody came can be marked from the moment it begins.",
+    });
+    await moveClock(server, "2027-03-09T13:30:00Z");
+    expect((await as("ella").see()).can["interview.markNotShown"]).toBe(true);
+    expect((await as("ella").markNotShown()).body).toMatchObject({
+      state: "notShown",
+      can: { "interview.markNotShown": true },
+    });
+  });
+
   it("is marked by a panelist or the coordinator; the cards wait, and go on when it is taken back", async () => {
     const draft = await as("hal").write(threes);
     expect((await as("ella").markNotShown()).body).toMatchObject({ state: "notShown" });
