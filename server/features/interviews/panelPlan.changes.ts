@@ -47,7 +47,7 @@ export async function addPlannedPanel(writer: Writer, found: Planned, input: Pan
   return refuseBadPanel(writer, { ...found, event }, panel.id);
 }
 
-/** Who joins and who leaves a panel, some of whose interviews have begun. */
+/** Who joins and who leaves a panel, some of whose interviews have begun: those nobody came to are left out. */
 export interface PanelTurnover {
   interviews: readonly SeatRow[];
   stayingIds: readonly string[];
@@ -65,7 +65,10 @@ async function findTurnover(
   memberIds: readonly string[],
 ): Promise<PanelTurnover | undefined> {
   const seats = await listSeats(writer, event.id);
-  const interviews = seats.filter((seat) => seat.panelId === panelId && seat.pinnedAt !== null);
+  // To which nobody came needs nobody to score it; should they come after all, the panel there is then does.
+  const interviews = seats.filter(
+    (seat) => seat.panelId === panelId && seat.pinnedAt !== null && seat.state === "scheduled",
+  );
   const members = (await listMembers(writer, event.id)).filter((member) => member.panelId === panelId);
   const present = members.map(({ id }) => id);
   const leavingIds = present.filter((id) => !memberIds.includes(id));

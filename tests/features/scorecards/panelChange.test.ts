@@ -1,8 +1,11 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { people } from "#server/features/people/people.tables.ts";
 import { ownInterviews } from "#shared/interviews/interviewViews.ts";
-import { planner } from "#tests/support/events.ts";
+import { interviewHour, moveClock } from "#tests/support/clock.ts";
+import { addElementaryTeacher, planner } from "#tests/support/events.ts";
 import { planReleasing } from "#tests/support/releasing.ts";
-import { idOf, type PersonKey } from "#tests/support/school.ts";
+import { idOf, ids, type PersonKey } from "#tests/support/school.ts";
 import { panelist, threes } from "#tests/support/scoring.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -94,6 +97,36 @@ describe("a panelist who leaves after the first interview", () => {
     await anas("hal").score(threes);
     const lists = await server.as("hal").ask("GET", "/api/interviews/mine");
     expect(ownInterviews.parse(lists.body).interviews).toHaveLength(2);
+  });
+});
+
+describe("an interview nobody came to", () => {
+  it("does not keep the whole panel from being exchanged, and is scored by the new one if they came after all", async () => {
+    await anas("hal").write(threes);
+    const emil = await addElementaryTeacher(server, "person-emil-extra");
+    const emma = await addElementaryTeacher(server, "person-emma-extra");
+    await server.program.store.keepHouse((writer) =>
+      writer.update(people).set({ schoolId: ids.high }).where(eq(people.id, idOf("pia"))),
+    );
+    const exchange = async () => {
+      const [panel] = (await planner(server).readBoard(planned.eventId)).panels;
+      if (!panel) throw new Error("The event has a panel");
+      return planner(server).editPanel(panel, [idOf("pia"), emil, emma]);
+    };
+    expect((await exchange()).body).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining("Somebody must score"),
+    });
+    await moveClock(server, interviewHour);
+    expect((await anas("cora").markNotShown()).status).toBe(200);
+    expect((await exchange()).status).toBe(200);
+    expect((await anas("cora").takeNotShownBack()).status).toBe(200);
+    expect(await standingsOf(anas("cora"))).toEqual({
+      [idOf("pia")]: "notOpened",
+      [emil]: "notOpened",
+      [emma]: "notOpened",
+    });
+    expect((await anas("pia").score(threes)).state).toBe("submitted");
   });
 });
 
