@@ -184,6 +184,7 @@ function Seat(props: SeatProps) {
     isFlagged ? text("hasConflict") : "",
     seat.state === "notShown" ? text("didNotCome") : "",
     seat.hasBegun ? text("hasBegun") : "",
+    candidate.otherTimes.length === 0 ? "" : text("alsoElsewhere"),
     candidate.hasAccepted || seat.hasBegun ? "" : text("noPortfolio"),
   ].filter(Boolean);
   return (

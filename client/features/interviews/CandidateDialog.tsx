@@ -7,6 +7,7 @@ import { Banner } from "#client/ui/Notice.tsx";
 import { SearchSelect } from "#client/ui/SearchSelect.tsx";
 import styles from "./Board.module.css";
 import { useBoardText } from "./boardText.ts";
+import { OtherTimes } from "./OtherTimes.tsx";
 import type { Plan } from "./usePlan.ts";
 import { useSeatChanges } from "./useSeatChanges.ts";
 
@@ -75,6 +76,7 @@ export function CandidateDialog({ plan, candidateId, onClose }: CandidateDialogP
             {wrong.join(" ")}
           </Banner>
         )}
+        <OtherTimes plan={plan} candidateId={candidateId} />
         {!candidate.hasAccepted && (
           <Banner tone="warn">{text("stillWarn", { name: candidate.displayName })}</Banner>
         )}

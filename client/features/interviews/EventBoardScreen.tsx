@@ -16,6 +16,7 @@ import { CandidateDialog } from "./CandidateDialog.tsx";
 import { SeatDialog } from "./SeatDialog.tsx";
 import { Unplaced } from "./Unplaced.tsx";
 import { type Plan, usePlan } from "./usePlan.ts";
+import { Warning } from "./Warning.tsx";
 
 /** How often the board is read again, so that two coordinators see each other's work. */
 const freshMs = 20_000;
@@ -109,7 +110,7 @@ function Summary({ plan }: { readonly plan: Plan }) {
       </Status>
       {count + unfinished === 0 && <Status tone="done">{text("noConflicts")}</Status>}
       {count > 0 && <Status tone="stop">{text("conflictsCount", { count })}</Status>}
-      {unfinished > 0 && <Status tone="attention">{text("unfinishedCount", { count: unfinished })}</Status>}
+      {unfinished > 0 && <Warning>{text("unfinishedCount", { count: unfinished })}</Warning>}
       {without > 0 && <Status tone="waiting">{text("withoutAccepted", { count: without })}</Status>}
     </div>
   );

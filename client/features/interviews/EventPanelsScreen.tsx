@@ -13,6 +13,7 @@ import styles from "./Board.module.css";
 import { useBoardText, useProblemText } from "./boardText.ts";
 import { PanelDialog } from "./PanelDialog.tsx";
 import { panelistNote, panelSentences } from "./panelWords.ts";
+import { Warning } from "./Warning.tsx";
 
 type Panel = EventBoard["panels"][number];
 
@@ -123,5 +124,5 @@ function PanelState({ panel }: { readonly panel: Panel }) {
   const problemText = useProblemText();
   const needs = panelSentences(panel, problemText);
   if (needs.length === 0) return <Status tone="done">{text("complete")}</Status>;
-  return <Status tone="attention">{needs.join(" ")}</Status>;
+  return <Warning>{needs.join(" ")}</Warning>;
 }

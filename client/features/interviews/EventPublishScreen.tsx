@@ -4,14 +4,12 @@ import { EventPage } from "#client/features/interviewEvents/EventPage.tsx";
 import { usePlanChange } from "#client/features/interviewEvents/usePlanChange.ts";
 import { Answer } from "#client/http/Answer.tsx";
 import { deleteJson, postJson } from "#client/http/request.ts";
-import { sentenceFor } from "#client/http/sentence.ts";
 import { useRead } from "#client/http/useRead.ts";
 import { Button, ButtonLink } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/Dialog.tsx";
 import { Row } from "#client/ui/Layout.tsx";
 import { useLocale } from "#client/ui/Locale.tsx";
 import { sayMoment } from "#client/ui/momentText.ts";
-import { Banner } from "#client/ui/Notice.tsx";
 import { Section } from "#client/ui/Page.tsx";
 import { showToast } from "#client/ui/Toast.tsx";
 import type { InterviewEventView } from "#shared/interviewEvents/eventViews.ts";
@@ -20,6 +18,7 @@ import styles from "./Board.module.css";
 import { useBoardText } from "./boardText.ts";
 import { PlanProblemList } from "./PlanProblemList.tsx";
 import { PublishChecks } from "./PublishChecks.tsx";
+import { PublishDialog } from "./PublishDialog.tsx";
 import { usePlan } from "./usePlan.ts";
 
 /** Telling everybody their times, after a look at what is still open. */
@@ -47,13 +46,16 @@ function Publish({ board }: { readonly board: EventBoard }) {
   const text = useBoardText();
   const plan = usePlan(board);
   const goTo = useNavigate();
-  const [asks, setAsks] = useState<"hide" | "giveUp">();
+  const [asks, setAsks] = useState<"publish" | "hide" | "giveUp">();
   const { event, seats } = board;
   const path = `/api/events/${event.id}`;
   const close = () => setAsks(undefined);
   const publish = usePlanChange<number, InterviewEventView>({
     send: (version) => postJson<InterviewEventView>(`${path}/publication`, undefined, { version }),
-    onDone: () => showToast({ sentence: text("publishedToast") }),
+    onDone: () => {
+      showToast({ sentence: text("publishedToast") });
+      close();
+    },
   });
   const hide = usePlanChange<number, InterviewEventView>({
     send: (version) => deleteJson<InterviewEventView>(`${path}/publication`, { version }),
@@ -81,11 +83,6 @@ function Publish({ board }: { readonly board: EventBoard }) {
         hint={useLead(event)}
         hasRule={false}
       >
-        {publish.error && (
-          <Banner tone="stop" role="alert">
-            {publish.problem ?? sentenceFor(publish.error)}
-          </Banner>
-        )}
         <PublishChecks plan={plan} />
         {plan.problems.length > 0 && (
           <div className={styles.below}>
@@ -105,9 +102,11 @@ function Publish({ board }: { readonly board: EventBoard }) {
               <Button
                 look="primary"
                 icon="check"
-                isBusy={publish.isBusy}
                 isDisabled={!isReady}
-                onClick={() => publish.run(event.version)}
+                onClick={() => {
+                  publish.reset();
+                  setAsks("publish");
+                }}
               >
                 {text("publish")}
               </Button>
@@ -125,6 +124,15 @@ function Publish({ board }: { readonly board: EventBoard }) {
           </Row>
         )}
       </Section>
+      {asks === "publish" && (
+        <PublishDialog
+          plan={plan}
+          onConfirm={() => publish.run(event.version)}
+          onClose={close}
+          isBusy={publish.isBusy}
+          problem={publish.problem}
+        />
+      )}
       {asks === "hide" && (
         <ConfirmDialog
           title={text("hideTitle")}

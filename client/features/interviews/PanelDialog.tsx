@@ -17,6 +17,7 @@ import type { PanelInput, PanelistList, PanelistView, PanelView } from "#shared/
 import styles from "./Board.module.css";
 import { useBoardText, useProblemText } from "./boardText.ts";
 import { elsewhereSentences, panelistNote, panelSentences } from "./panelWords.ts";
+import { Warning } from "./Warning.tsx";
 
 export interface PanelDialogProps {
   readonly board: EventBoard;
@@ -51,6 +52,8 @@ export function PanelDialog({ board, panel, onClose }: PanelDialogProps) {
     send: (gone) => deleteJson<null>(`/api/panels/${gone.id}`, { version }),
     onDone: (_answer, gone) => done(text("panelRemoved", { name: gone.name })),
   });
+  // What the panel lacks is known here; whom it cannot sit with, only to the server, which has just said so.
+  const isRefused = save.error !== null;
   const needs = [
     ...elsewhereSentences({ id: panel?.id, members }, panels, text),
     ...panelSentences({ id: panel?.id ?? "", name, members }, problemText),
@@ -67,11 +70,8 @@ export function PanelDialog({ board, panel, onClose }: PanelDialogProps) {
         <RoomChoice board={board} panelId={panel?.id} roomId={roomId} onChange={setRoomId} />
         <MemberChoice eventId={event.id} panels={panels} members={members} onChange={setMembers} />
         <div role="status">
-          {needs.length === 0 ? (
-            <Status tone="done">{text("needsNobody")}</Status>
-          ) : (
-            <Status tone="attention">{needs.join(" ")}</Status>
-          )}
+          {needs.length > 0 && <Warning>{needs.join(" ")}</Warning>}
+          {needs.length === 0 && !isRefused && <Status tone="done">{text("needsNobody")}</Status>}
         </div>
         <Row>
           <Button type="submit" look="primary" isBusy={save.isBusy}>

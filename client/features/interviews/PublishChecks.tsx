@@ -10,8 +10,9 @@ interface Check {
   readonly id: string;
   readonly what: string;
   readonly result: string;
-  /** Who or what lacks it, by name. */
+  /** Who or what lacks it, by name; with `isAlso`, who has a time elsewhere as well. */
   readonly without: readonly string[];
+  readonly isAlso?: boolean;
   readonly tone: StatusTone;
   readonly meaning: string;
 }
@@ -27,6 +28,7 @@ export function PublishChecks({ plan }: { readonly plan: Plan }) {
   const incomplete = board.panels.filter(({ members }) => panelNeeds(members).length > 0);
   const accepted = placed.filter(({ hasAccepted }) => hasAccepted);
   const broken = new Set(problems.map(plan.say)).size;
+  const elsewhere = placed.filter(({ otherTimes }) => otherTimes.length > 0);
   const weigh = (count: number, all: number, without: readonly string[]) => {
     const isGood = count === all && all > 0;
     return {
@@ -55,6 +57,20 @@ export function PublishChecks({ plan }: { readonly plan: Plan }) {
       ),
       ...(board.seats.length === 0 ? { tone: "stop" as const, meaning: text("mustFix") } : {}),
     },
+    ...(elsewhere.length === 0
+      ? []
+      : [
+          {
+            id: "elsewhere",
+            what: text("checkElsewhere"),
+            ...weigh(
+              placed.length - elsewhere.length,
+              placed.length,
+              elsewhere.flatMap(({ id }) => plan.otherTimes(id)),
+            ),
+            isAlso: true,
+          },
+        ]),
     {
       id: "panels",
       what: text("checkPanels"),
@@ -112,8 +128,21 @@ function Result({ check }: { readonly check: Check }) {
   const text = useBoardText();
   const { without } = check;
   if (without.length === 0) return check.result;
-  const named = without.slice(0, mostNamed).join(", ");
   const rest = without.length - mostNamed;
+  if (check.isAlso) {
+    return (
+      <>
+        {check.result}
+        {without.slice(0, mostNamed).map((sentence) => (
+          <span key={sentence} className={styles.where}>
+            {sentence}
+          </span>
+        ))}
+        {rest > 0 && <span className={styles.where}>{text("more", { count: rest })}</span>}
+      </>
+    );
+  }
+  const named = without.slice(0, mostNamed).join(", ");
   return (
     <>
       {check.result}

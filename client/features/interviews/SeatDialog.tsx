@@ -6,6 +6,7 @@ import { Row } from "#client/ui/Layout.tsx";
 import { Banner } from "#client/ui/Notice.tsx";
 import { SearchSelect } from "#client/ui/SearchSelect.tsx";
 import { useBoardText } from "./boardText.ts";
+import { OtherTimes } from "./OtherTimes.tsx";
 import type { Plan } from "./usePlan.ts";
 import { useSeatChanges } from "./useSeatChanges.ts";
 
@@ -30,17 +31,20 @@ export function SeatDialog({ plan, panelId, slotId, onClose }: SeatDialogProps) 
       const present =
         seat &&
         text("hasTime", { panel: plan.panel(seat.panelId)?.name ?? "", time: plan.timeOf(seat.slotId) });
+      const [other] = candidate.otherTimes;
+      const note = candidate.hasPassed
+        ? text("passedNote")
+        : other
+          ? text("alsoInNote", { event: other.eventTitle })
+          : (candidate.homeroom ?? undefined);
       const isStuck = seat?.hasBegun === true;
+      const isBlocked = isStuck || reasons.length > 0;
       return {
         id: candidate.id,
         label: candidate.displayName,
-        hint: isStuck
-          ? text("hasBegun")
-          : reasons.length > 0
-            ? reasons.join(" ")
-            : (present ?? (candidate.hasPassed ? text("passedNote") : (candidate.homeroom ?? undefined))),
+        hint: isStuck ? text("hasBegun") : isBlocked ? reasons.join(" ") : (present ?? note),
         reasons: isStuck ? [text("begunText")] : reasons,
-        rank: isStuck || reasons.length > 0 ? 3 : seat ? 2 : candidate.hasPassed ? 1 : 0,
+        rank: isBlocked ? 3 : seat ? 2 : candidate.hasPassed || other ? 1 : 0,
       };
     });
     return all.toSorted((one, other) => one.rank - other.rank);
@@ -69,6 +73,7 @@ export function SeatDialog({ plan, panelId, slotId, onClose }: SeatDialogProps) 
               {chosen.reasons.join(" ")}
             </Banner>
           )}
+          {candidate && <OtherTimes plan={plan} candidateId={candidate.id} />}
           {candidate && !isBlocked && !candidate.hasAccepted && (
             <Banner tone="warn">{text("stillWarn", { name: candidate.displayName })}</Banner>
           )}

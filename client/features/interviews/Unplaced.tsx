@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Icon } from "#client/ui/Icon.tsx";
 import { Section } from "#client/ui/Page.tsx";
 import { StatusMark } from "#client/ui/Status.tsx";
 import { matching } from "#client/ui/searchText.ts";
@@ -89,6 +90,11 @@ function Names({ plan, candidates, onChoose }: NamesProps) {
                 </>
               )}
             </span>
+            {candidate.otherTimes.map(({ eventTitle: event, startsAt }) => (
+              <span key={`${event} ${startsAt}`} className={styles.soft}>
+                <Icon name="warning" size={12} /> {text("alsoInNote", { event })}
+              </span>
+            ))}
           </button>
         </li>
       ))}

@@ -5,7 +5,7 @@ import type { EventBoard, SeatView } from "#shared/interviews/board.ts";
 import { openPlan } from "#shared/interviews/planModel.ts";
 import { type PlanProblem, planProblems, seatProblems } from "#shared/interviews/planProblems.ts";
 import { problemSentence } from "#shared/interviews/problemText.ts";
-import { useProblemText } from "./boardText.ts";
+import { useBoardText, useProblemText } from "./boardText.ts";
 import { panelSentences } from "./panelWords.ts";
 
 type Candidate = EventBoard["candidates"][number];
@@ -26,6 +26,8 @@ export interface Plan {
   readonly timeOf: (slotId: string) => string;
   /** Why this candidate cannot have this seat, in sentences; empty when nothing forbids it. */
   readonly reasons: (candidateId: string, panelId: string, slotId: string) => readonly string[];
+  /** The times this candidate has in other events, in sentences: no rule forbids them, but somebody should know. */
+  readonly otherTimes: (candidateId: string) => readonly string[];
   readonly say: (problem: PlanProblem) => string;
   readonly isOpen: boolean;
 }
@@ -34,6 +36,7 @@ const seatKey = (panelId: string, slotId: string) => `${panelId} ${slotId}`;
 
 /** Opens a board for planning. */
 export function usePlan(board: EventBoard): Plan {
+  const text = useBoardText();
   const problemText = useProblemText();
   const place = useLocale();
   return useMemo(() => {
@@ -66,8 +69,18 @@ export function usePlan(board: EventBoard): Plan {
       reasons: (candidateId, panelId, slotId) => [
         ...new Set(seatProblems(plan, { candidateId, panelId, slotId }).map(say)),
       ],
+      otherTimes: (candidateId) => {
+        const candidate = candidates.get(candidateId);
+        return (candidate?.otherTimes ?? []).map(({ eventTitle: event, startsAt }) =>
+          text("alsoIn", {
+            name: candidate?.displayName ?? "",
+            event,
+            time: sayMoment(new Date(startsAt), place),
+          }),
+        );
+      },
       say,
       isOpen: board.event.can["interviewEvent.edit"] === true && board.event.state !== "released",
     };
-  }, [board, place, problemText]);
+  }, [board, place, problemText, text]);
 }

@@ -1,0 +1,46 @@
+import { ConfirmDialog } from "#client/ui/Dialog.tsx";
+import { Banner } from "#client/ui/Notice.tsx";
+import styles from "./Board.module.css";
+import { useBoardText } from "./boardText.ts";
+import type { Plan } from "./usePlan.ts";
+
+export interface PublishDialogProps {
+  readonly plan: Plan;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  readonly isBusy: boolean;
+  readonly problem: string | undefined;
+}
+
+/** Asks before everybody is told: who sees what, who must be told otherwise, and what can still be changed. */
+export function PublishDialog({ plan, ...rest }: PublishDialogProps) {
+  const text = useBoardText();
+  const { seats, panels } = plan.board;
+  const placed = seats.flatMap(({ studentId }) => plan.candidate(studentId) ?? []);
+  const families = placed.filter(({ hasFamily }) => hasFamily).length;
+  const used = panels.filter(({ id }) => seats.some(({ panelId }) => panelId === id));
+  const panelists = used.reduce((sum, { members }) => sum + members.length, 0);
+  const elsewhere = placed.flatMap(({ id }) => plan.otherTimes(id));
+  const without = placed.length - families;
+  return (
+    <ConfirmDialog {...rest} title={text("publishAsk")} confirmLabel={text("publish")}>
+      <p>{text("publishSees")}</p>
+      <ul className={styles.told}>
+        <li>{text("seesSeniors", { count: placed.length })}</li>
+        {families > 0 && <li>{text("seesFamilies", { count: families })}</li>}
+        <li>{text("seesPanelists", { count: panelists })}</li>
+      </ul>
+      {elsewhere.length > 0 && (
+        <Banner tone="warn" title={text("elsewhereCount", { count: elsewhere.length })}>
+          <ul className={styles.problems}>
+            {elsewhere.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      {without > 0 && <p>{text("familyless", { count: without })}</p>}
+      <p>{text("publishLater")}</p>
+    </ConfirmDialog>
+  );
+}
