@@ -12,6 +12,7 @@ import { showToast } from "#client/ui/Toast.tsx";
 import type { NewEventDay, SlotView } from "#shared/interviewEvents/slotViews.ts";
 import { DayPreview } from "./DayPreview.tsx";
 import { useInterviewEventsText } from "./interviewEventsText.ts";
+import { PastDay } from "./PastDay.tsx";
 import { usePlanChange } from "./usePlanChange.ts";
 
 /** A day as it is typed; a number may be empty for a moment. */
@@ -143,6 +144,7 @@ export function NewDayDialog({ eventId, suggestedOn, onClose }: NewDayDialogProp
             />
           </Columns>
         )}
+        <PastDay on={day.on} />
         <DayPreview day={sentDay(day)} />
         <Row>
           <Button type="submit" look="primary" isBusy={add.isBusy}>

@@ -10,6 +10,7 @@ import { TextField } from "#client/ui/TextField.tsx";
 import { showToast } from "#client/ui/Toast.tsx";
 import type { SlotInput, SlotView } from "#shared/interviewEvents/slotViews.ts";
 import { useInterviewEventsText } from "./interviewEventsText.ts";
+import { PastDay } from "./PastDay.tsx";
 import { usePlanChange } from "./usePlanChange.ts";
 
 export interface SlotDialogProps {
@@ -56,6 +57,7 @@ export function SlotDialog({ eventId, slot, suggested, seated, onClose }: SlotDi
           onChange={(on) => setInput({ ...input, on })}
           isRequired
         />
+        {input.on !== slot?.on && <PastDay on={input.on} />}
         <Columns layout="halves" gap="m">
           <TextField
             name="from"

@@ -1,13 +1,20 @@
 import type { Writer } from "#server/db/store.ts";
 import { holdForPlanning } from "#server/features/interviewEvents/interviewEvents.changes.ts";
-import type { FoundEvent, SlotRow } from "#server/features/interviewEvents/interviewEvents.queries.ts";
+import {
+  type FoundEvent,
+  listSlots,
+  type SlotRow,
+} from "#server/features/interviewEvents/interviewEvents.queries.ts";
 import { slotViewOf } from "#server/features/interviewEvents/interviewEvents.view.ts";
+import { instantOf, wallClockOf } from "#server/features/interviewEvents/localTime.ts";
 import {
   addSlots,
   moveSlot,
   stretchesOf,
   stretchOf,
 } from "#server/features/interviewEvents/slots.changes.ts";
+import { fieldRefusal } from "#server/http/refusal.ts";
+import { minutesOfDay } from "#shared/interviewEvents/planDay.ts";
 import type { NewEventDay, SlotInput, SlotView } from "#shared/interviewEvents/slotViews.ts";
 import { busyRoomProblems, type PlanProblem } from "#shared/interviews/planProblems.ts";
 import { hardConflict } from "#shared/placement/conflict.ts";
@@ -45,13 +52,29 @@ async function refuseClashes(writer: Writer, found: Planned, slots: readonly Slo
   if (problems.length > 0) throw planRefusal(problems, board);
 }
 
-/** Adds a day's slots. @throws Refusal 422 on overlap or a day too long, 409 for people needed elsewhere */
+const mostDaysAway = 366;
+
+/**
+ * A day that has passed may be meant, to enter what was held on paper; one more than a year away is a slip of the
+ * keys. Days the event has already stay as they are.
+ * @throws Refusal 422
+ */
+async function refuseFarDay(writer: Writer, found: Planned, on: string): Promise<void> {
+  const noon = instantOf(on, minutesOfDay / 2, found.timeZone);
+  if (Math.abs(noon.getTime() - writer.at.getTime()) <= mostDaysAway * 86_400_000) return;
+  const slots = await listSlots(writer, found.event.id);
+  if (slots.some(({ startsAt }) => wallClockOf(startsAt, found.timeZone).on === on)) return;
+  throw fieldRefusal(["on"], "dayFar");
+}
+
+/** Adds a day's slots. @throws Refusal 422 on overlap, a day too long or too far away, 409 for people needed elsewhere */
 export async function addEventDay(
   writer: Writer,
   found: Planned,
   input: NewEventDay,
 ): Promise<{ slots: SlotView[] }> {
   const event = await holdForPlanning(writer, found.event.id);
+  await refuseFarDay(writer, found, input.on);
   const stretches = stretchesOf(input);
   const { timeZone } = found;
   const slots = await addSlots(writer, event, { on: input.on, stretches, timeZone, path: "startsAt" });
@@ -62,6 +85,7 @@ export async function addEventDay(
 /** Adds one slot. @throws Refusal 422 on overlap, 409 for people needed elsewhere */
 export async function addEventSlot(writer: Writer, found: Planned, input: SlotInput): Promise<SlotView> {
   const event = await holdForPlanning(writer, found.event.id);
+  await refuseFarDay(writer, found, input.on);
   const { timeZone } = found;
   const slots = await addSlots(writer, event, {
     on: input.on,
@@ -82,6 +106,7 @@ export async function moveEventSlot(
   move: { slotId: string; seenVersion: number; input: SlotInput },
 ): Promise<SlotView> {
   const event = await holdForPlanning(writer, found.event.id);
+  await refuseFarDay(writer, found, move.input.on);
   const slot = await moveSlot(writer, event, { ...move, timeZone: found.timeZone });
   await refuseClashes(writer, { ...found, event }, [slot]);
   return slotViewOf(slot, found.timeZone);

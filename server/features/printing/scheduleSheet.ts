@@ -159,7 +159,23 @@ function candidateBlocks({ board }: ScheduleFacts, plan: SchedulePlan, words: Pr
   ];
 }
 
-function daysText({ days }: SchedulePlan, words: PrintWords): string {
+/** The days on which somebody is interviewed, and in one line the others: a page of free times tells nobody anything. */
+function daysBlocks(facts: ScheduleFacts, plan: SchedulePlan, words: PrintWords): Block[] {
+  const used = usedDays(facts, plan);
+  const empty = plan.days.filter((day) => !used.includes(day)).flatMap(([first]) => first ?? []);
+  const list = new Intl.ListFormat(words.locale).format(empty.map((slot) => words.date(startOf(slot))));
+  const note: Block = { kind: "paragraph", tone: "muted", text: words.tell("emptyDays", { days: list }) };
+  return [
+    ...(empty.length > 0 ? [note] : []),
+    ...used.flatMap((slots, index) => dayBlocks(slots, facts, plan, words, index === 0)),
+  ];
+}
+
+function usedDays({ board }: ScheduleFacts, { days, seatAt }: SchedulePlan): Slot[][] {
+  return days.filter((slots) => slots.some(({ id }) => board.panels.some((panel) => seatAt(panel.id, id))));
+}
+
+function daysText(days: readonly Slot[][], words: PrintWords): string {
   const first = days.at(0)?.at(0);
   const last = days.at(-1)?.at(0);
   if (!first || !last) return "";
@@ -173,8 +189,9 @@ export function scheduleSheet(facts: ScheduleFacts, setting: PrintSetting): Shee
   const { tell } = words;
   const { board, title, schoolName } = facts;
   const plan = planOf(facts, words);
+  const used = usedDays(facts, plan);
   const about = [
-    daysText(plan, words),
+    daysText(used.length > 0 ? used : plan.days, words),
     tell("interviewsCount", { count: board.seats.length }),
     tell("panelsCount", { count: board.panels.length }),
   ];
@@ -202,9 +219,7 @@ export function scheduleSheet(facts: ScheduleFacts, setting: PrintSetting): Shee
       },
       ...(facts.isDraft ? [note(tell("draftNote"))] : []),
       ...missing,
-      ...(board.panels.length === 0
-        ? []
-        : plan.days.flatMap((slots, index) => dayBlocks(slots, facts, plan, words, index === 0))),
+      ...(board.panels.length === 0 ? [] : daysBlocks(facts, plan, words)),
       ...board.panels.flatMap((panel) => panelBlocks(panel, plan, words)),
       ...candidateBlocks(facts, plan, words),
     ],

@@ -71,6 +71,7 @@ export const interviewEventsMessages = {
   previewEmpty: "Fill in the day to see its times.",
   previewEnd: "The last one ends at {{time}}.",
   previewTooLong: "So many interviews do not fit before midnight.",
+  dayPast: "This day has passed. Add it only to enter interviews that were held then.",
   makeDay: "Add these times",
   dayAdded_one: "{{count}} time added",
   dayAdded_other: "{{count}} times added",
@@ -127,6 +128,7 @@ export const interviewEventIssues = {
   endsBeforeStart: "This must be later than the start.",
   slotTooLong: "A slot is at most four hours long.",
   dayTooLong: "So many interviews do not fit before midnight. Take fewer, or start earlier.",
+  dayFar: "This day is more than a year away. Check the year.",
   slotOverlaps: "This overlaps another slot of the event.",
   clockChange: "The clocks change at that time. Choose another one.",
 } as const;

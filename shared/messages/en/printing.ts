@@ -82,6 +82,7 @@ export const printingMessages = {
   time: "Time",
   free: "–",
   noSlots: "No times have been made yet.",
+  emptyDays: "Nobody has a time yet on {{days}}.",
   noPanels: "No panels have been made yet.",
   members: "Panelists",
   noMembers: "Nobody yet",

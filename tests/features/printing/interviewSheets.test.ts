@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { planner } from "#tests/support/events.ts";
 import { areHeadingsWhole, receiveSheet, statusesAt } from "#tests/support/printing.ts";
 import { idOf } from "#tests/support/school.ts";
 import { panelist, planScoring, threes } from "#tests/support/scoring.ts";
@@ -64,6 +65,17 @@ describe("a printed schedule", () => {
     const titles = sheet.bookmarks.flatMap((one) => [one.title, ...one.children.map(({ title }) => title)]);
     expect(titles).toEqual(expect.arrayContaining(["Panel 1", "Candidates by name"]));
     expect(areHeadingsWhole(sheet.headingLevels)).toBe(true);
+  });
+
+  it("spends a line, not a page, on days on which nobody has a time", async () => {
+    const path = `/api/events/${eventId}/schedule.pdf`;
+    const before = await receiveSheet(server, "cora", path);
+    await planner(server).addDay(eventId, { on: "2027-03-12" });
+    const sheet = await receiveSheet(server, "cora", path);
+    expect(sheet.pages).toHaveLength(before.pages.length);
+    expect(sheet.text).toContain("Nobody has a time yet on March 12, 2027.");
+    expect(sheet.text).not.toContain("Friday, March 12");
+    expect(sheet.text).toContain("Tuesday, March 9");
   });
 
   it("is the coordinator's", async () => {

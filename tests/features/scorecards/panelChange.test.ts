@@ -106,7 +106,10 @@ describe("an interview nobody came to", () => {
     const emil = await addElementaryTeacher(server, "person-emil-extra");
     const emma = await addElementaryTeacher(server, "person-emma-extra");
     await server.program.store.keepHouse((writer) =>
-      writer.update(people).set({ schoolId: ids.high }).where(eq(people.id, idOf("pia"))),
+      writer
+        .update(people)
+        .set({ schoolId: ids.high })
+        .where(eq(people.id, idOf("pia"))),
     );
     const exchange = async () => {
       const [panel] = (await planner(server).readBoard(planned.eventId)).panels;
