@@ -76,7 +76,16 @@ export function NewDayDialog({ eventId, suggestedOn, onClose }: NewDayDialogProp
     <Dialog title={text("addDayTitle")} onClose={onClose} size="l">
       <Form onSubmit={() => add.run(sentDay(day))} problem={add.problem} errors={add.errors}>
         <Columns layout="halves" gap="m">
-          <DateField name="on" label={text("on")} value={day.on} onChange={(on) => set({ on })} isRequired />
+          <div>
+            <DateField
+              name="on"
+              label={text("on")}
+              value={day.on}
+              onChange={(on) => set({ on })}
+              isRequired
+            />
+            <PastDay on={day.on} />
+          </div>
           <TextField
             name="startsAt"
             type="time"
@@ -144,7 +153,6 @@ export function NewDayDialog({ eventId, suggestedOn, onClose }: NewDayDialogProp
             />
           </Columns>
         )}
-        <PastDay on={day.on} />
         <DayPreview day={sentDay(day)} />
         <Row>
           <Button type="submit" look="primary" isBusy={add.isBusy}>

@@ -50,14 +50,16 @@ export function SlotDialog({ eventId, slot, suggested, seated, onClose }: SlotDi
     <Dialog title={text(slot ? "slotTitle" : "newSlotTitle")} onClose={onClose}>
       <Form onSubmit={() => save.run(input)} problem={save.problem ?? remove.problem} errors={save.errors}>
         {seated > 0 && <Banner tone="info">{text("slotIsUsed", { count: seated })}</Banner>}
-        <DateField
-          name="on"
-          label={text("on")}
-          value={input.on}
-          onChange={(on) => setInput({ ...input, on })}
-          isRequired
-        />
-        {input.on !== slot?.on && <PastDay on={input.on} />}
+        <div>
+          <DateField
+            name="on"
+            label={text("on")}
+            value={input.on}
+            onChange={(on) => setInput({ ...input, on })}
+            isRequired
+          />
+          {input.on !== slot?.on && <PastDay on={input.on} />}
+        </div>
         <Columns layout="halves" gap="m">
           <TextField
             name="from"

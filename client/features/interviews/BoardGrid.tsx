@@ -196,7 +196,12 @@ function Seat(props: SeatProps) {
       <span>{candidate.displayName}</span>
       {notes.length > 0 && (
         <span className={styles.seatNote}>
-          <StatusMark tone={isFlagged ? "stop" : seat.hasBegun ? "done" : "waiting"} size={12} /> {notes[0]}
+          {notes[0] === text("alsoElsewhere") ? (
+            <Icon name="warning" size={12} />
+          ) : (
+            <StatusMark tone={isFlagged ? "stop" : seat.hasBegun ? "done" : "waiting"} size={12} />
+          )}{" "}
+          {notes[0]}
         </span>
       )}
     </button>

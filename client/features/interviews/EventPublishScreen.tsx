@@ -97,31 +97,33 @@ function Publish({ board }: { readonly board: EventBoard }) {
           </div>
         )}
         {plan.isOpen && (
-          <Row>
-            {event.state === "planning" && (
-              <Button
-                look="primary"
-                icon="check"
-                isDisabled={!isReady}
-                onClick={() => {
-                  publish.reset();
-                  setAsks("publish");
-                }}
-              >
-                {text("publish")}
-              </Button>
-            )}
-            {event.state === "published" && !seats.some(({ hasBegun }) => hasBegun) && (
-              <Button icon="undo" onClick={() => setAsks("hide")}>
-                {text("hide")}
-              </Button>
-            )}
-            {event.state === "planning" && seats.length === 0 && (
-              <Button look="danger" icon="trash" onClick={() => setAsks("giveUp")}>
-                {text("giveUp")}
-              </Button>
-            )}
-          </Row>
+          <div className={styles.acts}>
+            <Row>
+              {event.state === "planning" && (
+                <Button
+                  look="primary"
+                  icon="check"
+                  isDisabled={!isReady}
+                  onClick={() => {
+                    publish.reset();
+                    setAsks("publish");
+                  }}
+                >
+                  {text("publish")}
+                </Button>
+              )}
+              {event.state === "published" && !seats.some(({ hasBegun }) => hasBegun) && (
+                <Button icon="undo" onClick={() => setAsks("hide")}>
+                  {text("hide")}
+                </Button>
+              )}
+              {event.state === "planning" && seats.length === 0 && (
+                <Button look="danger" icon="trash" onClick={() => setAsks("giveUp")}>
+                  {text("giveUp")}
+                </Button>
+              )}
+            </Row>
+          </div>
         )}
       </Section>
       {asks === "publish" && (

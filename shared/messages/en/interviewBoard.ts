@@ -94,8 +94,8 @@ export const interviewBoardMessages = {
   cannotSit: "{{name}} cannot come here",
   stillWarn:
     "{{name}} has no accepted portfolio yet. The panel will have nothing to read until the mentor accepts one.",
-  alsoIn: "{{name}} also has a time in “{{event}}”: {{time}}.",
-  alsoInText: "Both can stay, if that is meant. Otherwise take one of the two times away.",
+  alsoIn: "{{name}} has a time in “{{event}}”: {{time}}.",
+  alsoInText: "Somebody can have a time in both, if that is meant. Otherwise keep only one of them.",
   alsoInNote: "has a time in “{{event}}”",
   alsoElsewhere: "in another event too",
   placedToast: "{{name}}: {{panel}}, {{time}}",
@@ -126,9 +126,9 @@ export const interviewBoardMessages = {
   publishAsk: "Publish the times?",
   publishSees: "As soon as you publish:",
   seesSeniors_one:
-    "{{count}} senior, and the mentor, see when and where the interview is and who sits on the panel.",
+    "{{count}} senior and the mentor see when and where the interview is and who sits on the panel.",
   seesSeniors_other:
-    "{{count}} seniors, and their mentors, see when and where the interview is and who sits on the panel.",
+    "{{count}} seniors and their mentors see when and where the interview is and who sits on the panel.",
   seesFamilies_one: "{{count}} family sees the same on its page.",
   seesFamilies_other: "{{count}} families see the same on their page.",
   seesPanelists_one: "{{count}} panelist sees whom to interview and what to read.",
