@@ -134,6 +134,7 @@ test("takes a senior from the first upload to the released outcome, each person 
     await patiently(cora.getByRole("button", { name: /^Ana Lima: Panel 1, / })).toBeVisible();
     await cora.goto(`/events/${event.id}/publish`);
     await cora.getByRole("button", { name: "Publish the times" }).click();
+    await cora.getByRole("dialog").getByRole("button", { name: "Publish the times" }).click();
     await patiently(cora.getByText("The times are published.").first()).toBeVisible();
     await ana.goto("/today");
     await patiently(ana.getByRole("heading", { name: "Your interview" })).toBeVisible();
