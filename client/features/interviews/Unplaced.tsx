@@ -78,7 +78,11 @@ function Names({ plan, candidates, onChoose }: NamesProps) {
             type="button"
             onClick={() => onChoose(candidate.id)}
             disabled={!plan.isOpen}
-            aria-label={text("place", { name: candidate.displayName })}
+            aria-label={[
+              text("place", { name: candidate.displayName }),
+              ...(candidate.hasAccepted ? [] : [text("noPortfolio")]),
+              ...candidate.otherTimes.map(({ eventTitle: event }) => text("alsoInNote", { event })),
+            ].join(", ")}
           >
             <span>{candidate.displayName}</span>
             <span className={styles.soft}>

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { newId } from "#server/db/ids.ts";
 import type { Writer } from "#server/db/store.ts";
 import { createRubric } from "#server/features/rubrics/rubrics.changes.ts";
@@ -12,10 +12,19 @@ import { interviewEvents } from "./interviewEvents.tables.ts";
 
 /**
  * Takes hold of an event for a change to its plan, so that of two people planning at once one waits for the other
- * (PostgreSQL runs changes side by side), and gives it as it is now.
+ * (PostgreSQL runs changes side by side), and gives it as it is now. The whole district's planning waits: events share
+ * their seniors, panelists and rooms, of which nobody may be promised twice for one time.
  * @throws Refusal 409 once its outcomes are released
  */
 export async function holdForPlanning(writer: Writer, eventId: string): Promise<EventRow> {
+  const ofEvent = writer
+    .select({ id: interviewEvents.districtId })
+    .from(interviewEvents)
+    .where(eq(interviewEvents.id, eventId));
+  await writer
+    .update(districts)
+    .set({ name: sql`${districts.name}` })
+    .where(inArray(districts.id, ofEvent));
   const [event] = await writer
     .update(interviewEvents)
     .set({ title: sql`${interviewEvents.title}` })

@@ -82,7 +82,7 @@ export async function listProgress(
   for (const { studentId, requirementId } of excusals) {
     excusedFrom.set(studentId, (excusedFrom.get(studentId) ?? new Set<string>()).add(requirementId));
   }
-  const records = await listStudentRecords(reader, studentIds, year, excusedFrom);
+  const records = await listStudentRecords(reader, studentIds, { ...year, at }, excusedFrom);
   const progress = new Map<string, ProgressView[]>();
   for (const [studentId, record] of records) {
     const enrollment = enrolled.find(

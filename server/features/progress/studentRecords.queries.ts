@@ -87,9 +87,14 @@ function listInterviews(reader: Reader, studentIds: string[], schoolYearId: stri
 }
 type InterviewRow = Awaited<ReturnType<typeof listInterviews>>[number];
 
-function interviewOf(rows: readonly InterviewRow[]): Pick<StudentRecord, "interview" | "appointedAt"> {
+/** Of several appointments the next one counts; with none to come, the last. */
+function interviewOf(
+  rows: readonly InterviewRow[],
+  at: Date,
+): Pick<StudentRecord, "interview" | "appointedAt"> {
   const released = rows.filter((row) => row.eventState === "released");
-  const appointment = rows.find((row) => row.eventState === "published" && row.state === "scheduled");
+  const appointments = rows.filter((row) => row.eventState === "published" && row.state === "scheduled");
+  const appointment = appointments.find(({ startsAt }) => startsAt > at) ?? appointments.at(-1);
   if (released.some((row) => row.hasPassed === true)) return { interview: "passed", appointedAt: null };
   if (appointment) return { interview: "appointed", appointedAt: appointment.startsAt };
   const interview = released.some((row) => row.hasPassed === false) ? "anotherTry" : "none";
@@ -98,12 +103,13 @@ function interviewOf(rows: readonly InterviewRow[]): Pick<StudentRecord, "interv
 
 /**
  * What is known of each of these students in one school year: six queries, however many students.
+ * @param year with the moment it is looked at
  * @param excusedFrom for each student, the requirements the student is excused from
  */
 export async function listStudentRecords(
   reader: Reader,
   studentIds: readonly string[],
-  year: YearFacts,
+  year: YearFacts & { at: Date },
   excusedFrom: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<Map<string, StudentRecord>> {
   const ids = [...studentIds];
@@ -117,7 +123,7 @@ export async function listStudentRecords(
     hasPortfolio: withPortfolio.has(id),
     submissions: (attempts.get(id) ?? []).map((row): SubmissionState => row.state),
     excusedFrom: excusedFrom.get(id) ?? new Set<string>(),
-    ...interviewOf(appointments.get(id) ?? []),
+    ...interviewOf(appointments.get(id) ?? [], year.at),
   });
   return new Map(ids.map((id) => [id, record(id)]));
 }

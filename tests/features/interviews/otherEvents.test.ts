@@ -4,9 +4,11 @@ import { roomView, slotList } from "#shared/interviewEvents/slotViews.ts";
 import { seatView } from "#shared/interviews/board.ts";
 import { appointmentList, studentAppointments } from "#shared/interviews/interviewViews.ts";
 import { panelView } from "#shared/panels/panelViews.ts";
+import { studentProgress } from "#shared/progress/progress.ts";
 import { todayView } from "#shared/today/today.ts";
 import { interviewHour, moveClock } from "#tests/support/clock.ts";
 import { addElementaryTeacher, type PlannedEvent, planEvent, planner } from "#tests/support/events.ts";
+import { copyTemplate } from "#tests/support/program.ts";
 import { idOf, type PersonKey } from "#tests/support/school.ts";
 import { panelist } from "#tests/support/scoring.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -93,6 +95,30 @@ describe("a senior with a time in another event", () => {
       detail: "Ana Lima has another interview at that time.",
     });
     expect((await move("2027-03-11")).status).toBe(200);
+  });
+
+  it("is promised to one of two events that take the same hour in the same moment", async () => {
+    const second = await planSecond();
+    const both = await Promise.all([assign(first, "ana", 0), assign(second, "ana", 0)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it("has the next of the two times on the requirement, and the last once both have passed", async () => {
+    await copyTemplate(server);
+    const second = await planSecond({ on: "2027-03-10" });
+    for (const planned of [first, second]) {
+      await assign(planned, "ana", 0);
+      await publish(planned);
+    }
+    const appointed = async () => {
+      const { body } = await server.as("mona").ask("GET", `/api/students/${idOf("ana")}/progress`);
+      return studentProgress.parse(body).requirements.at(-1)?.appointedAt;
+    };
+    expect(await appointed()).toBe("2027-03-09T13:30:00.000Z");
+    await moveClock(server, interviewHour);
+    expect(await appointed()).toBe("2027-03-10T13:30:00.000Z");
+    await moveClock(server, "2027-03-12T15:00:00Z");
+    expect(await appointed()).toBe("2027-03-10T13:30:00.000Z");
   });
 
   it("is told of both times, and the family and the mentor too, once both are published", async () => {
