@@ -103,7 +103,7 @@ export const interviewBoardMessages = {
   removedToast: "{{name}} has no time any more.",
   candidateTitle: "{{name}}",
   presentSeat: "Has {{panel}}, {{time}}",
-  noSeat: "Has no time yet",
+  noSeat: "Has no time in this event yet",
   homeroom: "Homeroom {{name}}",
   moveTo: "Move to",
   moveToHint: "Free seats; the reason stands beside those that are not possible.",
