@@ -39,8 +39,64 @@ test("lets people be picked in a dialog each time it opens; Tab picks nobody, Es
     await patiently(page.getByRole("listbox")).toHaveCount(0);
     await patiently(dialog.getByRole("button", { name: /^Take .* off$/ })).toHaveCount(2);
     await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Discard it" }).click();
     await patiently(dialog).toHaveCount(0);
   }
+  expect(stage.complaints).toEqual([]);
+  await stage.close();
+});
+
+test("asks once before what was entered in a dialog is discarded, and never about nothing", async ({
+  browser,
+}) => {
+  const stage = await setStage(browser);
+  const page = await stage.enter("ada");
+  await page.goto("/people");
+  const opener = page.getByRole("button", { name: "Add a person" });
+  const dialog = page.getByRole("dialog", { name: "Add a person" });
+  const question = page.getByRole("dialog", { name: "Discard what you entered?" });
+  const name = dialog.getByLabel("Given name");
+
+  await opener.click();
+  await patiently(name).toBeFocused();
+  await page.keyboard.press("Escape");
+  await patiently(dialog).toHaveCount(0);
+  await expect(opener).toBeFocused();
+
+  await opener.click();
+  await name.fill("A");
+  await name.fill("");
+  await page.keyboard.press("Escape");
+  await patiently(dialog).toHaveCount(0);
+
+  await opener.click();
+  await name.fill("Quentin");
+  // Escape answers the question with "no", however often it is pressed in a row.
+  for (const _time of ["first", "second", "third"]) {
+    await page.keyboard.press("Escape");
+    await patiently(question).toBeVisible();
+    await page.keyboard.press("Escape");
+    await patiently(question).toHaveCount(0);
+    await expect(name).toBeFocused();
+    await expect(name).toHaveValue("Quentin");
+  }
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await question.getByRole("button", { name: "Keep editing" }).click();
+  await patiently(question).toHaveCount(0);
+  await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await question.getByRole("button", { name: "Discard it" }).click();
+  await patiently(dialog).toHaveCount(0);
+  await expect(opener).toBeFocused();
+
+  await opener.click();
+  await name.fill("Quentin");
+  await dialog.getByLabel("Family name").fill("Quill");
+  await dialog.getByLabel("Sign-in name").fill("quentin.quill");
+  await dialog.getByLabel("Panelist").check();
+  await dialog.getByRole("button", { name: "Add", exact: true }).click();
+  await patiently(page.getByRole("heading", { level: 1, name: "Quentin Quill" })).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   expect(stage.complaints).toEqual([]);
   await stage.close();
 });

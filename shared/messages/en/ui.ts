@@ -101,6 +101,11 @@ export const uiMessages = {
   leaveLead: "What you changed on this page is not saved yet. If you leave now, it is lost.",
   leaveConfirm: "Leave without saving",
 
+  discardTitle: "Discard what you entered?",
+  discardLead: "What you entered here is not saved yet. If you close this now, it is lost.",
+  discardConfirm: "Discard it",
+  discardCancel: "Keep editing",
+
   searchClear: "Clear",
   searchNoMatch: "Nothing matches “{{typed}}”.",
   searchShowAll: "Show all choices",
