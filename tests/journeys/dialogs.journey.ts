@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { planEvent } from "#tests/support/events.ts";
-import { patiently, setStage } from "./stage.ts";
+import { goBy, patiently, setStage, titleOf } from "./stage.ts";
 
 test("lets people be picked in a dialog each time it opens; Tab picks nobody, Escape closes the list first", async ({
   browser,
@@ -97,6 +97,36 @@ test("asks once before what was entered in a dialog is discarded, and never abou
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
   await patiently(page.getByRole("heading", { level: 1, name: "Quentin Quill" })).toBeVisible();
   await expect(page.getByRole("dialog")).toHaveCount(0);
+  expect(stage.complaints).toEqual([]);
+  await stage.close();
+});
+
+test("asks before a screen is left while any of its forms holds what is not saved", async ({ browser }) => {
+  const stage = await setStage(browser);
+  const page = await stage.enter("ada");
+  await page.goto("/settings");
+  const question = page.getByRole("dialog", { name: "Leave without saving?" });
+  const name = page.getByLabel("Name of the school").first();
+  const kept = await name.inputValue();
+  await name.fill("Lincoln High");
+  await goBy(page, "People");
+  await patiently(question).toBeVisible();
+  // A form within a form would send the wrong one.
+  await expect(page.locator("form form")).toHaveCount(0);
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await expect(name).toHaveValue("Lincoln High");
+  await name.fill(kept);
+  await goBy(page, "People");
+  await patiently(titleOf(page)).toHaveText("People");
+  await page.getByRole("link", { name: "Ana Lima" }).click();
+  const family = page.getByLabel("Family name");
+  await patiently(family).toBeVisible();
+  await family.fill("Lima-Neu");
+  await goBy(page, "People");
+  await patiently(question).toBeVisible();
+  await expect(page.locator("form form")).toHaveCount(0);
+  await question.getByRole("button", { name: "Leave without saving" }).click();
+  await patiently(titleOf(page)).toHaveText("People");
   expect(stage.complaints).toEqual([]);
   await stage.close();
 });
