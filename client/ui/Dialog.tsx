@@ -15,6 +15,7 @@ import { classes } from "./classes.ts";
 import styles from "./Dialog.module.css";
 import { Form } from "./Form.tsx";
 import { useUiText } from "./messages.ts";
+import { returnFocus } from "./returnFocus.ts";
 import { TextArea } from "./TextField.tsx";
 
 export interface DialogProps {
@@ -57,10 +58,7 @@ export function Dialog({ title, onClose, children, entered, actions, size = "m",
     (field ?? dialog?.querySelector("h2"))?.focus();
     return () => {
       dialog?.close();
-      // Opened by the address rather than by a button: the title of the screen is where to go on.
-      const isPlace = before instanceof HTMLElement && before.isConnected && before !== document.body;
-      const back = isPlace ? before : document.querySelector<HTMLElement>("h1[tabindex]");
-      back?.focus();
+      returnFocus(before);
     };
   }, []);
   const leave = () => {

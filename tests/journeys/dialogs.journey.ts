@@ -130,3 +130,32 @@ test("asks before a screen is left while any of its forms holds what is not save
   expect(stage.complaints).toEqual([]);
   await stage.close();
 });
+
+test("gives the focus back when a toast is replaced while it is in use", async ({ browser }) => {
+  const stage = await setStage(browser);
+  const page = await stage.enter("ada");
+  await page.goto("/settings");
+  const name = page.getByLabel("Name of the district");
+  const dismiss = page.getByRole("button", { name: "Dismiss" });
+  await name.fill("Once");
+  await name.press("Enter");
+  await patiently(dismiss).toBeVisible();
+  let answer: () => void = () => undefined;
+  const mayAnswer = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/api/school", async (route) => {
+    if (route.request().method() === "PUT") await mayAnswer;
+    await route.continue();
+  });
+  await name.fill("Twice");
+  await name.press("Enter");
+  await dismiss.focus();
+  const replaced = await dismiss.elementHandle();
+  answer();
+  await patiently.poll(() => replaced?.evaluate((button) => button.isConnected)).toBe(false);
+  await expect(dismiss).toBeVisible();
+  await expect(name).toBeFocused();
+  expect(stage.complaints).toEqual([]);
+  await stage.close();
+});
