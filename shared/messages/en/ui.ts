@@ -106,6 +106,9 @@ export const uiMessages = {
   discardConfirm: "Discard it",
   discardCancel: "Keep editing",
 
+  sheetMissing:
+    "The PDF is saved, but some characters are empty boxes in it, because there is no font for them here: {{characters}}. Ask your school’s office whether one can be added.",
+
   searchClear: "Clear",
   searchNoMatch: "Nothing matches “{{typed}}”.",
   searchShowAll: "Show all choices",
