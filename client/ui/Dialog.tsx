@@ -76,6 +76,14 @@ export function Dialog({ title, onClose, children, entered, actions, size = "m",
     event.preventDefault();
     if (!mustChoose) leave();
   };
+  const onClosed = () => {
+    const dialog = box.current;
+    if (!dialog || dialog.open) return;
+    // The browser closed it by itself, as it may where the focus is nowhere. The question must lie above it again.
+    flushSync(() => setAsking(false));
+    dialog.showModal();
+    if (!mustChoose) leave();
+  };
   const discard = () => {
     // First the question closes and gives the focus back, then the dialog does.
     flushSync(() => setAsking(false));
@@ -89,6 +97,7 @@ export function Dialog({ title, onClose, children, entered, actions, size = "m",
         aria-labelledby={titleId}
         onKeyDown={onKeyDown}
         onCancel={onCancel}
+        onClose={onClosed}
       >
         <div className={styles.head}>
           <h2 id={titleId} tabIndex={-1}>
