@@ -45,13 +45,18 @@ function opensGate(path: string): boolean {
   return !path.startsWith("/api/sessions");
 }
 
-async function request<T>(path: string, init: RequestInit): Promise<T> {
+async function answerTo(path: string, init: RequestInit): Promise<Response> {
   const response = await send(path, init);
   if (response.status === 401 && opensGate(path) && !init.keepalive) {
     await askToSignIn(refusalFrom(401, parseBody(await response.text())));
-    return request(path, init);
+    return answerTo(path, init);
   }
   if (!response.ok) throw refusalFrom(response.status, parseBody(await response.text()));
+  return response;
+}
+
+async function request<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await answerTo(path, init);
   if (response.status === 204) return JSON.parse("null");
   if (!response.headers.get("content-type")?.includes("json")) {
     throw new Refusal({ status: response.status, code: "badAnswer" });
@@ -75,6 +80,18 @@ function change<T>(method: string, path: string, body: unknown, options: ChangeO
 /** Reads a resource. Throws `Refusal`. */
 export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
   return request<T>(path, { headers: { accept: "application/json" }, signal });
+}
+
+/** Fetches a file whole, with what the server says beside it. Throws `Refusal`. */
+export async function getFile(path: string): Promise<{ bytes: Blob; headers: Headers }> {
+  const response = await answerTo(path, {});
+  try {
+    return { bytes: await response.blob(), headers: response.headers };
+  } catch (error) {
+    // The connection broke off halfway.
+    if (error instanceof TypeError) throw new Refusal({ status: 0, code: "offline" });
+    throw error;
+  }
 }
 
 /** Creates, or does a verb; without a key of its own it is an intent of its own. Throws `Refusal`. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { announce } from "./announce.tsx";
 import { Button } from "./Button.tsx";
 import { RadioGroup } from "./Choice.tsx";
@@ -43,10 +43,28 @@ export function ConflictDialog({ parts, onChoose }: ConflictDialogProps) {
     if (!isOpen) announce(notice, "urgent");
   }, [isOpen, notice]);
   if (isOpen) return <BothVersions parts={parts} onChoose={onChoose} onLater={() => setOpen(false)} />;
+  return <Notice sentence={notice} onOpen={() => setOpen(true)} />;
+}
+
+function Notice({ sentence, onOpen }: { readonly sentence: string; readonly onOpen: () => void }) {
+  const text = useUiText();
+  const box = useRef<HTMLDivElement>(null);
+  // Toasts come up at the same edge; they keep above it.
+  useLayoutEffect(() => {
+    const page = document.documentElement.style;
+    const measure = () =>
+      page.setProperty("--edge-notice", `calc(${box.current?.offsetHeight ?? 0}px + 0.5rem)`);
+    measure();
+    window.addEventListener("resize", measure);
+    return () => {
+      window.removeEventListener("resize", measure);
+      page.removeProperty("--edge-notice");
+    };
+  }, []);
   return (
-    <div className={styles.notice} data-print="no">
-      <p>{notice}</p>
-      <Button icon="warning" onClick={() => setOpen(true)}>
+    <div ref={box} className={styles.notice} data-print="no">
+      <p>{sentence}</p>
+      <Button icon="warning" onClick={onOpen}>
         {text("conflictChoose")}
       </Button>
     </div>

@@ -1,15 +1,32 @@
-import { type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  use,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { flushSync } from "react-dom";
 import { Button, IconButton } from "./Button.tsx";
 import { classes } from "./classes.ts";
 import styles from "./Dialog.module.css";
 import { Form } from "./Form.tsx";
 import { useUiText } from "./messages.ts";
+import { returnFocus } from "./returnFocus.ts";
 import { TextArea } from "./TextField.tsx";
 
 export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /**
+   * What can be entered here, as plain data. Once it is no longer as it was when the dialog opened, leaving by Escape,
+   * the cross or the CancelButton asks first. Every dialog with fields says it.
+   */
+  readonly entered?: unknown;
   /** Buttons at the foot, the main one first. Leave out when the children hold a Form with its own. */
   readonly actions?: ReactNode;
   readonly size?: "s" | "m" | "l";
@@ -17,14 +34,19 @@ export interface DialogProps {
   readonly mustChoose?: boolean;
 }
 
+/** Leaves the dialog around, asking first where something was entered. */
+const LeaveDialog = createContext<() => void>(() => undefined);
+
 /**
  * The browser's own modal dialog: focus goes in, stays in, and returns. Show it by rendering it:
  * `{isOpen && <Dialog …/>}`.
  */
-export function Dialog({ title, onClose, children, actions, size = "m", mustChoose = false }: DialogProps) {
+export function Dialog({ title, onClose, children, entered, actions, size = "m", mustChoose }: DialogProps) {
   const text = useUiText();
   const titleId = useId();
   const box = useRef<HTMLDialogElement>(null);
+  const [atFirst] = useState(() => JSON.stringify(entered));
+  const [isAsking, setAsking] = useState(false);
   useLayoutEffect(() => {
     const dialog = box.current;
     const before = document.activeElement;
@@ -36,35 +58,81 @@ export function Dialog({ title, onClose, children, actions, size = "m", mustChoo
     (field ?? dialog?.querySelector("h2"))?.focus();
     return () => {
       dialog?.close();
-      // Opened by the address rather than by a button: the title of the screen is where to go on.
-      const isPlace = before instanceof HTMLElement && before.isConnected && before !== document.body;
-      const back = isPlace ? before : document.querySelector<HTMLElement>("h1[tabindex]");
-      back?.focus();
+      returnFocus(before);
     };
   }, []);
+  const leave = () => {
+    if (JSON.stringify(entered) === atFirst) onClose();
+    else setAsking(true);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    // Left to itself, the browser lets the second Escape in a row close a dialog without asking anybody.
+    event.preventDefault();
+    if (!mustChoose) leave();
+  };
   const onCancel = (event: SyntheticEvent) => {
     if (event.target !== box.current) return;
     event.preventDefault();
-    if (!mustChoose) onClose();
+    if (!mustChoose) leave();
+  };
+  const onClosed = () => {
+    const dialog = box.current;
+    if (!dialog || dialog.open) return;
+    // The browser closed it by itself, as it may where the focus is nowhere. The question must lie above it again.
+    flushSync(() => setAsking(false));
+    dialog.showModal();
+    if (!mustChoose) leave();
+  };
+  const discard = () => {
+    // First the question closes and gives the focus back, then the dialog does.
+    flushSync(() => setAsking(false));
+    onClose();
   };
   return (
-    <dialog
-      ref={box}
-      className={classes(styles.dialog, styles[size])}
-      aria-labelledby={titleId}
-      onCancel={onCancel}
-    >
-      <div className={styles.head}>
-        <h2 id={titleId} tabIndex={-1}>
-          {title}
-        </h2>
-        {!mustChoose && <IconButton icon="close" label={text("close")} onClick={onClose} />}
-      </div>
-      <div className={styles.body} data-dialog-body="">
-        {children}
-      </div>
-      {actions && <div className={styles.actions}>{actions}</div>}
-    </dialog>
+    <LeaveDialog value={leave}>
+      <dialog
+        ref={box}
+        className={classes(styles.dialog, styles[size])}
+        aria-labelledby={titleId}
+        onKeyDown={onKeyDown}
+        onCancel={onCancel}
+        onClose={onClosed}
+      >
+        <div className={styles.head}>
+          <h2 id={titleId} tabIndex={-1}>
+            {title}
+          </h2>
+          {!mustChoose && <IconButton icon="close" label={text("close")} onClick={leave} />}
+        </div>
+        <div className={styles.body} data-dialog-body="">
+          {children}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </dialog>
+      {isAsking && (
+        <ConfirmDialog
+          title={text("discardTitle")}
+          confirmLabel={text("discardConfirm")}
+          cancelLabel={text("discardCancel")}
+          onConfirm={discard}
+          onClose={() => setAsking(false)}
+          isDanger
+        >
+          {text("discardLead")}
+        </ConfirmDialog>
+      )}
+    </LeaveDialog>
+  );
+}
+
+/** Leaves the dialog it is in as Escape does: asking first where something was entered. */
+export function CancelButton({ children }: { readonly children?: ReactNode }) {
+  const text = useUiText();
+  return (
+    <Button look="quiet" onClick={use(LeaveDialog)}>
+      {children ?? text("cancel")}
+    </Button>
   );
 }
 
@@ -75,6 +143,8 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** The verb: "Take it back". */
   readonly confirmLabel: string;
+  /** Where "Cancel" would leave open what goes on: "Keep editing". */
+  readonly cancelLabel?: string;
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
   readonly isDanger?: boolean;
@@ -88,7 +158,6 @@ export interface ConfirmDialogProps {
 
 /** Asks before something that is hard to take back. What can be undone should offer Undo in a toast instead. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const text = useUiText();
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
   const confirm = () => {
@@ -97,7 +166,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     if (!lacks && !props.isBusy) props.onConfirm(reason.trim());
   };
   return (
-    <Dialog title={props.title} onClose={props.onClose} size="s">
+    <Dialog title={props.title} onClose={props.onClose} entered={reason} size="s">
       <Form onSubmit={confirm} problem={props.problem} errors={props.errors}>
         <div>{props.children}</div>
         {props.reason && (
@@ -115,9 +184,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button type="submit" look={props.isDanger ? "danger" : "primary"} isBusy={props.isBusy}>
             {props.confirmLabel}
           </Button>
-          <Button look="quiet" onClick={props.onClose}>
-            {text("cancel")}
-          </Button>
+          <CancelButton>{props.cancelLabel}</CancelButton>
         </div>
       </Form>
     </Dialog>

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button, IconButton } from "./Button.tsx";
 import { useUiText } from "./messages.ts";
+import { returnFocus } from "./returnFocus.ts";
 import styles from "./Toast.module.css";
 
 export interface ToastContent {
@@ -60,25 +61,32 @@ export function ToastRegion() {
 function ToastCard({ toast }: { readonly toast: Toast }) {
   const text = useUiText();
   const [isHeld, setHeld] = useState(false);
-  const hadFocusIn = useRef<Element | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const cameFrom = useRef<Element | null>(null);
   useEffect(() => {
     if (isHeld) return;
     const timer = setTimeout(() => dismissToast(toast.id), shownMs);
     return () => clearTimeout(timer);
   }, [isHeld, toast.id]);
-  const leave = () => {
-    dismissToast(toast.id);
-    if (hadFocusIn.current instanceof HTMLElement) hadFocusIn.current.focus();
-  };
+  // However it goes, dismissed or replaced by a later one: the focus does not go with it.
+  useLayoutEffect(() => {
+    const card = box.current;
+    return () => {
+      if (card?.contains(document.activeElement)) returnFocus(cameFrom.current);
+    };
+  }, []);
+  const leave = () => dismissToast(toast.id);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: holding the toast while it is pointed at adds no action of its own.
     <div
+      ref={box}
       className={styles.toast}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={(event) => {
         setHeld(true);
-        if (!event.currentTarget.contains(event.relatedTarget)) hadFocusIn.current = event.relatedTarget;
+        const from = event.relatedTarget;
+        if (from && !event.currentTarget.contains(from)) cameFrom.current = from;
       }}
       onBlur={() => setHeld(false)}
     >

@@ -91,9 +91,14 @@ const reset: Command = {
   run: async (program, given) => {
     const account = await getAccountNamed(program, "sign-in", given.need("sign-in"));
     const made = await giveCodeTo(program, account);
-    if (account.state !== "disabled") return made;
-    const warning = "The account is disabled: the code works once it is enabled with person enable.";
-    return { ...made, lines: [...made.lines, warning] };
+    const lines = [...made.lines];
+    if ((account.codeExpiresAt ?? 0) > program.clock()) {
+      lines.push("The code given before does not work any more.");
+    }
+    if (account.state === "disabled") {
+      lines.push("The account is disabled: the code works once it is enabled with person enable.");
+    }
+    return { ...made, lines };
   },
 };
 

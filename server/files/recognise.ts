@@ -22,9 +22,13 @@ async function readBeginning(path: string): Promise<Buffer> {
 const isPicture = (type: string): type is PictureType =>
   type === "image/jpeg" || type === "image/png" || type === "image/webp";
 
-function refusalOf(type: string): Refusal {
+function refusalOf(type: string, promise: ReturnType<typeof promiseOf>): Refusal {
   if (/^image\/(?:heic|heif|avif)/.test(type)) {
     return new Refusal("wrongType", { sentence: attachmentsMessages.heicRefused });
+  }
+  // Who sends a PDF that is none is not helped by hearing that it should be a PDF.
+  if (promise === "picture" || promise === "document") {
+    return new Refusal("wrongType", { sentence: attachmentsMessages.nameMismatch });
   }
   const isOffice = /zip|cfb|officedocument|opendocument|msword|ms-|rtf/.test(type);
   return new Refusal("wrongType", isOffice ? { sentence: attachmentsMessages.officeRefused } : {});
@@ -45,7 +49,7 @@ export async function recogniseFile(path: string, name: string): Promise<Recogni
   }
   const { fileTypeFromBuffer } = await import("file-type");
   const type = (await fileTypeFromBuffer(beginning))?.mime ?? "";
-  if (!isPicture(type)) throw refusalOf(type);
+  if (!isPicture(type)) throw refusalOf(type, promise);
   if (promise === undefined || promise === "picture") return type;
   throw new Refusal("wrongType", { sentence: attachmentsMessages.nameMismatch });
 }

@@ -62,6 +62,14 @@ describe("a one-time code", () => {
   });
 });
 
+describe("a second one-time code", () => {
+  it("says that the first stops working while that one would still do", async () => {
+    const reset = ["person", "reset", "--sign-in", "mona"];
+    expect((await typed(school, reset)).out).not.toContain("given before");
+    expect((await typed(school, reset)).out).toContain("The code given before does not work any more.");
+  });
+});
+
 describe("the first administrator", () => {
   const init = ["school", "init", "--given", "Ada", "--family", "Root", "--sign-in", "ada"];
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { planEvent } from "#tests/support/events.ts";
-import { patiently, setStage } from "./stage.ts";
+import { goBy, patiently, setStage, titleOf } from "./stage.ts";
 
 test("lets people be picked in a dialog each time it opens; Tab picks nobody, Escape closes the list first", async ({
   browser,
@@ -39,8 +39,142 @@ test("lets people be picked in a dialog each time it opens; Tab picks nobody, Es
     await patiently(page.getByRole("listbox")).toHaveCount(0);
     await patiently(dialog.getByRole("button", { name: /^Take .* off$/ })).toHaveCount(2);
     await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Discard it" }).click();
     await patiently(dialog).toHaveCount(0);
   }
+  expect(stage.complaints).toEqual([]);
+  await stage.close();
+});
+
+test("asks once before what was entered in a dialog is discarded, and never about nothing", async ({
+  browser,
+}) => {
+  const stage = await setStage(browser);
+  const page = await stage.enter("ada");
+  await page.goto("/people");
+  const opener = page.getByRole("button", { name: "Add a person" });
+  const dialog = page.getByRole("dialog", { name: "Add a person" });
+  const question = page.getByRole("dialog", { name: "Discard what you entered?" });
+  const name = dialog.getByLabel("Given name");
+
+  await opener.click();
+  await patiently(name).toBeFocused();
+  await page.keyboard.press("Escape");
+  await patiently(dialog).toHaveCount(0);
+  await expect(opener).toBeFocused();
+
+  await opener.click();
+  await name.fill("A");
+  await name.fill("");
+  await page.keyboard.press("Escape");
+  await patiently(dialog).toHaveCount(0);
+
+  await opener.click();
+  await name.fill("Quentin");
+  // Escape answers the question with "no", however often it is pressed in a row.
+  for (const _time of ["first", "second", "third"]) {
+    await page.keyboard.press("Escape");
+    await patiently(question).toBeVisible();
+    await page.keyboard.press("Escape");
+    await patiently(question).toHaveCount(0);
+    await expect(name).toBeFocused();
+    await expect(name).toHaveValue("Quentin");
+  }
+  // Nor is it otherwise while the focus is nowhere, though the browser then closes at the second Escape by itself.
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  for (const _time of ["first", "second", "third"]) {
+    await page.keyboard.press("Escape");
+    await patiently(question).toBeVisible();
+    await page.keyboard.press("Escape");
+    await patiently(question).toHaveCount(0);
+    await expect(name).toHaveValue("Quentin");
+    await expect(dialog).toBeVisible();
+  }
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await question.getByRole("button", { name: "Keep editing" }).click();
+  await patiently(question).toHaveCount(0);
+  await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await question.getByRole("button", { name: "Discard it" }).click();
+  await patiently(dialog).toHaveCount(0);
+  await expect(opener).toBeFocused();
+
+  await opener.click();
+  await name.fill("Quentin");
+  await dialog.getByLabel("Family name").fill("Quill");
+  await dialog.getByLabel("Sign-in name").fill("quentin.quill");
+  await dialog.getByLabel("Panelist").check();
+  await dialog.getByRole("button", { name: "Add", exact: true }).click();
+  await patiently(page.getByRole("heading", { level: 1, name: "Quentin Quill" })).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  // What is shown only once stays until it is said to be done with.
+  await page.getByRole("button", { name: "Give a one-time code" }).click();
+  const code = page.getByRole("dialog", { name: "One-time code for Quentin Quill" });
+  await patiently(code).toBeVisible();
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  for (const _time of ["first", "second", "third"]) await page.keyboard.press("Escape");
+  await code.getByRole("button", { name: "Done" }).click({ timeout: 30_000 });
+  await patiently(code).toHaveCount(0);
+  expect(stage.complaints).toEqual([]);
+  await stage.close();
+});
+
+test("asks before a screen is left while any of its forms holds what is not saved", async ({ browser }) => {
+  const stage = await setStage(browser);
+  const page = await stage.enter("ada");
+  await page.goto("/settings");
+  const question = page.getByRole("dialog", { name: "Leave without saving?" });
+  const name = page.getByLabel("Name of the school").first();
+  const kept = await name.inputValue();
+  await name.fill("Lincoln High");
+  await goBy(page, "People");
+  await patiently(question).toBeVisible();
+  // A form within a form would send the wrong one.
+  await expect(page.locator("form form")).toHaveCount(0);
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await expect(name).toHaveValue("Lincoln High");
+  await name.fill(kept);
+  await goBy(page, "People");
+  await patiently(titleOf(page)).toHaveText("People");
+  await page.getByRole("link", { name: "Ana Lima" }).click();
+  const family = page.getByLabel("Family name");
+  await patiently(family).toBeVisible();
+  await family.fill("Lima-Neu");
+  await goBy(page, "People");
+  await patiently(question).toBeVisible();
+  await expect(page.locator("form form")).toHaveCount(0);
+  await question.getByRole("button", { name: "Leave without saving" }).click();
+  await patiently(titleOf(page)).toHaveText("People");
+  expect(stage.complaints).toEqual([]);
+  await stage.close();
+});
+
+test("gives the focus back when a toast is replaced while it is in use", async ({ browser }) => {
+  const stage = await setStage(browser);
+  const page = await stage.enter("ada");
+  await page.goto("/settings");
+  const name = page.getByLabel("Name of the district");
+  const dismiss = page.getByRole("button", { name: "Dismiss" });
+  await name.fill("Once");
+  await name.press("Enter");
+  await patiently(dismiss).toBeVisible();
+  let answer: () => void = () => undefined;
+  const mayAnswer = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/api/school", async (route) => {
+    if (route.request().method() === "PUT") await mayAnswer;
+    await route.continue();
+  });
+  await name.fill("Twice");
+  await name.press("Enter");
+  await dismiss.focus();
+  const replaced = await dismiss.elementHandle();
+  answer();
+  await patiently.poll(() => replaced?.evaluate((button) => button.isConnected)).toBe(false);
+  await expect(dismiss).toBeVisible();
+  await expect(name).toBeFocused();
   expect(stage.complaints).toEqual([]);
   await stage.close();
 });

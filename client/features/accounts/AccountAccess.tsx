@@ -37,7 +37,8 @@ export function AccountAccess({ person }: { person: PersonView }) {
     },
   });
   const isDisabled = person.state === "disabled";
-  const askForCode = () => (person.hasPassword ? setAsks("code") : give.run(undefined));
+  const hasCode = isGood(person.codeExpiresAt);
+  const askForCode = () => (person.hasPassword || hasCode ? setAsks("code") : give.run(undefined));
   return (
     <Section title={text("access")} hasRule>
       <Stack>
@@ -69,7 +70,7 @@ export function AccountAccess({ person }: { person: PersonView }) {
           isBusy={give.isBusy}
           problem={give.problem}
         >
-          {text("giveCodeLead", { name })}
+          {text(hasCode ? "giveCodeAgainLead" : "giveCodeLead", { name })}
         </ConfirmDialog>
       ) : null}
       {asks === "disable" ? (
@@ -115,12 +116,18 @@ export function AccountAccess({ person }: { person: PersonView }) {
   );
 }
 
+/** Whether there is a one-time code and it has not run out. */
+function isGood(codeExpiresAt: string | null): codeExpiresAt is string {
+  return codeExpiresAt !== null && Date.parse(codeExpiresAt) > Date.now();
+}
+
 type AccountsText = ReturnType<typeof useAccountsText>;
 
 function accessSentence(person: PersonView, text: AccountsText, day: (at: string) => string): string {
   const name = person.displayName;
   if (person.state === "disabled") return text("accessDisabled");
   if (person.hasPassword) return text("accessPassword", { name });
-  if (person.codeExpiresAt) return text("accessCode", { day: day(person.codeExpiresAt) });
+  if (isGood(person.codeExpiresAt)) return text("accessCode", { day: day(person.codeExpiresAt) });
+  if (person.codeExpiresAt) return text("accessCodeOver");
   return text("accessNever", { name });
 }

@@ -7,7 +7,7 @@ import { useRead } from "#client/http/useRead.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Row, Stack } from "#client/ui/Layout.tsx";
-import { LeaveGuard } from "#client/ui/LeaveGuard.tsx";
+import { LeaveGuard, useUnsaved } from "#client/ui/LeaveGuard.tsx";
 import { Page, Section } from "#client/ui/Page.tsx";
 import { showToast } from "#client/ui/Toast.tsx";
 import { useEdits } from "#client/ui/useEdits.ts";
@@ -24,7 +24,11 @@ export function AccountScreen() {
   const person = useRead<PersonView>(`/api/people/${personId}`);
   return (
     <Answer of={person} shape="page">
-      {(data) => <Account key={data.id} person={data} />}
+      {(data) => (
+        <LeaveGuard key={data.id}>
+          <Account person={data} />
+        </LeaveGuard>
+      )}
     </Answer>
   );
 }
@@ -38,6 +42,7 @@ function fieldsOf(person: PersonView): NewPerson {
 function Account({ person }: { person: PersonView }) {
   const text = useAccountsText();
   const { fields, setFields, settle, isChanged } = useEdits(fieldsOf(person));
+  useUnsaved(isChanged);
   const path = `/api/people/${person.id}`;
   const save = useChange<NewPerson, PersonView>({
     send: (input) => putJson<PersonView>(path, input, { version: person.version }),
@@ -65,7 +70,6 @@ function Account({ person }: { person: PersonView }) {
               errors={save.errors}
               label={text("account")}
             >
-              <LeaveGuard isNeeded={isChanged} />
               <AccountFields value={fields} onChange={setFields} />
               <Row>
                 <Button type="submit" look="primary" isBusy={save.isBusy}>

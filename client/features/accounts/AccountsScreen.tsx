@@ -158,7 +158,7 @@ function AddDialog({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Dialog title={text("add")} onClose={onClose} size="l">
+    <Dialog title={text("add")} onClose={onClose} entered={person} size="l">
       <Form onSubmit={() => add.run(person)} problem={add.problem} errors={add.errors} label={text("add")}>
         <AccountFields value={person} onChange={setPerson} />
         <Row>

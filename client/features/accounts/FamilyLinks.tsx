@@ -9,6 +9,7 @@ import { DataTable } from "#client/ui/DataTable.tsx";
 import { ConfirmDialog } from "#client/ui/Dialog.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Columns, Row, Stack } from "#client/ui/Layout.tsx";
+import { useUnsaved } from "#client/ui/LeaveGuard.tsx";
 import { Section } from "#client/ui/Page.tsx";
 import { SearchSelect } from "#client/ui/SearchSelect.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
@@ -96,6 +97,7 @@ function LinkForm(props: { person: PersonView; isStudent: boolean; refreshes: st
   const text = useAccountsText();
   const [otherId, setOtherId] = useState<string | null>(null);
   const [relationship, setRelationship] = useState("");
+  useUnsaved(otherId !== null || relationship !== "");
   const others = useRead<PersonNames>(`/api/people/names?role=${isStudent ? "guardian" : "student"}`);
   const link = useChange<NewGuardianLink, unknown>({
     send: (input, key) => postJson("/api/guardian-links", input, { idempotencyKey: key }),

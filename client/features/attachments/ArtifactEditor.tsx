@@ -10,6 +10,7 @@ import { remember } from "#client/http/queryClient.ts";
 import { deleteJson, postJson } from "#client/http/request.ts";
 import { sentenceFor } from "#client/http/sentence.ts";
 import { useChange } from "#client/http/useChange.ts";
+import { useSheet } from "#client/http/useSheet.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Columns } from "#client/ui/Layout.tsx";
 import { Page, Section } from "#client/ui/Page.tsx";
@@ -30,12 +31,6 @@ const filesHints = {
   workSample: "workSample_files_hint",
 } as const;
 
-/** Fetches the printed resume once what was typed last is in it. */
-async function downloadPdf(artifactId: string, flush: () => Promise<void>): Promise<void> {
-  await flush();
-  window.location.assign(`/api/artifacts/${artifactId}/pdf`);
-}
-
 /** The form of an artifact, saved while it is written, with what is still missing beside it. */
 export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }) {
   const text = useArtifactsText();
@@ -48,6 +43,8 @@ export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }
   const needed = missing.filter((field) => field.isNeeded).length;
   const isInStep = draft.saved.kind === "clean" || draft.saved.kind === "saved";
   const isRefused = draft.saved.kind === "refused" || (!isInStep && Object.keys(draft.errors).length > 0);
+  // What was typed last is in it.
+  const sheet = useSheet(`/api/artifacts/${artifact.id}/pdf`, draft.flush);
   const change = (part: Partial<ArtifactChange>) => draft.change((value) => ({ ...value, ...part }));
   const filesHint =
     content.kind === "jobShadow" || content.kind === "workSample" ? filesHints[content.kind] : undefined;
@@ -58,7 +55,7 @@ export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }
       crumbs={[{ label: text("workTitle"), to: "/work" }]}
       actions={
         content.kind === "resume" && (
-          <Button icon="download" onClick={() => void downloadPdf(artifact.id, draft.flush)}>
+          <Button icon="download" onClick={sheet.save} isBusy={sheet.isBusy}>
             {text("resume_download")}
           </Button>
         )
@@ -76,6 +73,7 @@ export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }
           )}
         </a>
       </div>
+      {sheet.notice && <div className={styles.notice}>{sheet.notice}</div>}
       <Columns layout="main-aside" gap="xl">
         <div>
           <div className={styles.title}>

@@ -7,7 +7,7 @@ import { useRead } from "#client/http/useRead.ts";
 import { Button, IconButton } from "#client/ui/Button.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Columns, Row, Stack } from "#client/ui/Layout.tsx";
-import { LeaveGuard } from "#client/ui/LeaveGuard.tsx";
+import { LeaveGuard, useUnsaved } from "#client/ui/LeaveGuard.tsx";
 import { Page, Section } from "#client/ui/Page.tsx";
 import { SearchSelect } from "#client/ui/SearchSelect.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
@@ -37,7 +37,11 @@ export function HomeroomSeatsScreen() {
   const homeroom = useRead<HomeroomView>(`/api/homerooms/${homeroomId}`);
   return (
     <Answer of={homeroom} shape="page">
-      {(data) => <Seats key={data.id} homeroom={data} />}
+      {(data) => (
+        <LeaveGuard key={data.id}>
+          <Seats homeroom={data} />
+        </LeaveGuard>
+      )}
     </Answer>
   );
 }
@@ -49,6 +53,7 @@ function fieldsOf({ name, room, mentors, students }: HomeroomView): HomeroomFiel
 function Seats({ homeroom }: { homeroom: HomeroomView }) {
   const text = useHomeroomsText();
   const { fields, setFields, settle, isChanged } = useEdits(fieldsOf(homeroom));
+  useUnsaved(isChanged);
   const { name, room, mentors, students } = fields;
   const set = (change: Partial<HomeroomFields>) => setFields({ ...fields, ...change });
   const path = `/api/homerooms/${homeroom.id}`;
@@ -83,7 +88,6 @@ function Seats({ homeroom }: { homeroom: HomeroomView }) {
         errors={save.errors}
         label={homeroom.name}
       >
-        <LeaveGuard isNeeded={isChanged} />
         <Columns layout="halves">
           <TextField
             name="name"

@@ -96,7 +96,7 @@ function AddDialog({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Dialog title={text("add")} onClose={onClose}>
+    <Dialog title={text("add")} onClose={onClose} entered={home}>
       <Form
         onSubmit={() => add.run({ ...home, schoolId })}
         problem={add.problem}

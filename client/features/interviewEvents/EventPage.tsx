@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { putJson } from "#client/http/request.ts";
 import { Button } from "#client/ui/Button.tsx";
-import { Dialog } from "#client/ui/Dialog.tsx";
+import { CancelButton, Dialog } from "#client/ui/Dialog.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Row } from "#client/ui/Layout.tsx";
 import { Page } from "#client/ui/Page.tsx";
@@ -88,7 +88,7 @@ function EventSettings({
     },
   });
   return (
-    <Dialog title={text("settings")} onClose={onClose}>
+    <Dialog title={text("settings")} onClose={onClose} entered={rules}>
       <Form
         onSubmit={() => save.run({ ...sentRules(rules), rubricId: rules.rubricId ?? event.rubric.id })}
         problem={save.problem}
@@ -99,9 +99,7 @@ function EventSettings({
           <Button type="submit" look="primary" isBusy={save.isBusy}>
             {text("save")}
           </Button>
-          <Button look="quiet" onClick={onClose}>
-            {text("cancel")}
-          </Button>
+          <CancelButton />
         </Row>
       </Form>
     </Dialog>

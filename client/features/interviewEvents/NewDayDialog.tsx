@@ -3,7 +3,7 @@ import { postJson } from "#client/http/request.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Checkbox } from "#client/ui/Choice.tsx";
 import { DateField } from "#client/ui/DateField.tsx";
-import { Dialog } from "#client/ui/Dialog.tsx";
+import { CancelButton, Dialog } from "#client/ui/Dialog.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Columns, Row } from "#client/ui/Layout.tsx";
 import { NumberField } from "#client/ui/NumberField.tsx";
@@ -73,7 +73,7 @@ export function NewDayDialog({ eventId, suggestedOn, onClose }: NewDayDialogProp
     },
   });
   return (
-    <Dialog title={text("addDayTitle")} onClose={onClose} size="l">
+    <Dialog title={text("addDayTitle")} onClose={onClose} entered={day} size="l">
       <Form onSubmit={() => add.run(sentDay(day))} problem={add.problem} errors={add.errors}>
         <Columns layout="halves" gap="m">
           <div>
@@ -158,9 +158,7 @@ export function NewDayDialog({ eventId, suggestedOn, onClose }: NewDayDialogProp
           <Button type="submit" look="primary" isBusy={add.isBusy}>
             {text("makeDay")}
           </Button>
-          <Button look="quiet" onClick={onClose}>
-            {text("cancel")}
-          </Button>
+          <CancelButton />
         </Row>
       </Form>
     </Dialog>

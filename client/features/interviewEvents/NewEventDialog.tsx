@@ -3,7 +3,7 @@ import { useNavigate } from "react-router";
 import { postJson } from "#client/http/request.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Select } from "#client/ui/Choice.tsx";
-import { Dialog } from "#client/ui/Dialog.tsx";
+import { CancelButton, Dialog } from "#client/ui/Dialog.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Row } from "#client/ui/Layout.tsx";
 import type {
@@ -39,7 +39,7 @@ export function NewEventDialog({ schools, onClose }: NewEventDialogProps) {
     onDone: (event) => goTo(`/events/${event.id}/days`),
   });
   return (
-    <Dialog title={text("newTitle")} onClose={onClose}>
+    <Dialog title={text("newTitle")} onClose={onClose} entered={[schoolId, rules]}>
       <Form
         onSubmit={() => create.run({ ...sentRules(rules), rubricId: rules.rubricId, schoolId })}
         problem={create.problem}
@@ -61,9 +61,7 @@ export function NewEventDialog({ schools, onClose }: NewEventDialogProps) {
           <Button type="submit" look="primary" isBusy={create.isBusy}>
             {text("create")}
           </Button>
-          <Button look="quiet" onClick={onClose}>
-            {text("cancel")}
-          </Button>
+          <CancelButton />
         </Row>
       </Form>
     </Dialog>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { deleteJson, postJson, putJson } from "#client/http/request.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Checkbox } from "#client/ui/Choice.tsx";
-import { Dialog } from "#client/ui/Dialog.tsx";
+import { CancelButton, Dialog } from "#client/ui/Dialog.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Row } from "#client/ui/Layout.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
@@ -44,7 +44,7 @@ export function RoomDialog({ eventId, room, isUsed, onClose }: RoomDialogProps) 
     onDone: (_answer, { name }) => done(text("roomRemoved", { name })),
   });
   return (
-    <Dialog title={text(room ? "roomTitle" : "newRoomTitle")} onClose={onClose} size="s">
+    <Dialog title={text(room ? "roomTitle" : "newRoomTitle")} onClose={onClose} entered={input} size="s">
       <Form onSubmit={() => save.run(input)} problem={save.problem ?? remove.problem} errors={save.errors}>
         <TextField
           name="name"
@@ -72,9 +72,7 @@ export function RoomDialog({ eventId, room, isUsed, onClose }: RoomDialogProps) 
               {text("removeRoom")}
             </Button>
           )}
-          <Button look="quiet" onClick={onClose}>
-            {text("cancel")}
-          </Button>
+          <CancelButton />
         </Row>
       </Form>
     </Dialog>

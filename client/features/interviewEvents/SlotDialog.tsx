@@ -2,7 +2,7 @@ import { useState } from "react";
 import { deleteJson, postJson, putJson } from "#client/http/request.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { DateField } from "#client/ui/DateField.tsx";
-import { Dialog } from "#client/ui/Dialog.tsx";
+import { CancelButton, Dialog } from "#client/ui/Dialog.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Columns, Row } from "#client/ui/Layout.tsx";
 import { Banner } from "#client/ui/Notice.tsx";
@@ -47,7 +47,7 @@ export function SlotDialog({ eventId, slot, suggested, seated, onClose }: SlotDi
     onDone: () => done(text("slotRemoved")),
   });
   return (
-    <Dialog title={text(slot ? "slotTitle" : "newSlotTitle")} onClose={onClose}>
+    <Dialog title={text(slot ? "slotTitle" : "newSlotTitle")} onClose={onClose} entered={input}>
       <Form onSubmit={() => save.run(input)} problem={save.problem ?? remove.problem} errors={save.errors}>
         {seated > 0 && <Banner tone="info">{text("slotIsUsed", { count: seated })}</Banner>}
         <div>
@@ -87,9 +87,7 @@ export function SlotDialog({ eventId, slot, suggested, seated, onClose }: SlotDi
               {text("removeSlot")}
             </Button>
           )}
-          <Button look="quiet" onClick={onClose}>
-            {text("cancel")}
-          </Button>
+          <CancelButton />
         </Row>
       </Form>
     </Dialog>

@@ -4,7 +4,7 @@ import { deleteJson, postJson, putJson } from "#client/http/request.ts";
 import { useRead } from "#client/http/useRead.ts";
 import { Button, IconButton } from "#client/ui/Button.tsx";
 import { Select } from "#client/ui/Choice.tsx";
-import { Dialog } from "#client/ui/Dialog.tsx";
+import { CancelButton, Dialog } from "#client/ui/Dialog.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Row } from "#client/ui/Layout.tsx";
 import { Banner } from "#client/ui/Notice.tsx";
@@ -59,7 +59,11 @@ export function PanelDialog({ board, panel, onClose }: PanelDialogProps) {
     ...panelSentences({ id: panel?.id ?? "", name, members }, problemText),
   ];
   return (
-    <Dialog title={text(panel ? "panelTitle" : "newPanelTitle")} onClose={onClose}>
+    <Dialog
+      title={text(panel ? "panelTitle" : "newPanelTitle")}
+      onClose={onClose}
+      entered={[name, roomId, members]}
+    >
       <Form
         onSubmit={() => save.run({ name, roomId, memberIds: members.map(({ id }) => id) })}
         problem={save.problem ?? remove.problem}
@@ -82,9 +86,7 @@ export function PanelDialog({ board, panel, onClose }: PanelDialogProps) {
               {text("removePanel")}
             </Button>
           )}
-          <Button look="quiet" onClick={onClose}>
-            {text("cancel")}
-          </Button>
+          <CancelButton />
         </Row>
       </Form>
     </Dialog>

@@ -2,7 +2,8 @@ import { useSearchParams } from "react-router";
 import { Answer } from "#client/http/Answer.tsx";
 import { usePerson } from "#client/http/me.ts";
 import { useRead } from "#client/http/useRead.ts";
-import { ButtonLink } from "#client/ui/Button.tsx";
+import { useSheet } from "#client/http/useSheet.tsx";
+import { Button, ButtonLink } from "#client/ui/Button.tsx";
 import { RadioGroup } from "#client/ui/Choice.tsx";
 import { Stack } from "#client/ui/Layout.tsx";
 import { Banner } from "#client/ui/Notice.tsx";
@@ -22,6 +23,7 @@ export function PreviewScreen() {
   const [query, setQuery] = useSearchParams();
   const audience = audiences.find((one) => one === query.get("for")) ?? "all";
   const path = portfolioPath(person.id);
+  const sheet = useSheet(`${path}/pdf`);
   const portfolio = useRead<PortfolioView>(path);
   const document = useRead<PortfolioDocument>(`${path}/document?audience=${audience}`, {
     keepsPrevious: true,
@@ -33,13 +35,14 @@ export function PreviewScreen() {
       lead={text("previewLead")}
       crumbs={[{ label: text("screenTitle"), to: "/portfolio" }]}
       actions={
-        <ButtonLink to={`${path}/pdf`} isFile icon="download">
+        <Button icon="download" onClick={sheet.save} isBusy={sheet.isBusy}>
           {text("savePdf")}
-        </ButtonLink>
+        </Button>
       }
       width="wide"
     >
       <Stack gap="l">
+        {sheet.notice && <div data-print="no">{sheet.notice}</div>}
         <div data-print="no">
           <RadioGroup<PortfolioAudience>
             label={text("readAs")}

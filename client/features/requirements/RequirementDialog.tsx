@@ -5,11 +5,10 @@ import { useChange } from "#client/http/useChange.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Select } from "#client/ui/Choice.tsx";
 import { DateField } from "#client/ui/DateField.tsx";
-import { Dialog } from "#client/ui/Dialog.tsx";
+import { CancelButton, Dialog } from "#client/ui/Dialog.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Columns, Row } from "#client/ui/Layout.tsx";
 import { useLocale } from "#client/ui/Locale.tsx";
-import { uiText } from "#client/ui/messages.ts";
 import { sayDay } from "#client/ui/momentText.ts";
 import { Banner } from "#client/ui/Notice.tsx";
 import { NumberField } from "#client/ui/NumberField.tsx";
@@ -90,7 +89,7 @@ export function RequirementDialog({ grade, known, year, onClose }: RequirementDi
   const isHours = asked.kind === "serviceHours";
   const isSingle = asked.kind === "portfolio" || asked.kind === "interview";
   return (
-    <Dialog title={known ? text("editTitle") : text("newTitle", { grade })} onClose={onClose}>
+    <Dialog title={known ? text("editTitle") : text("newTitle", { grade })} onClose={onClose} entered={asked}>
       <Form onSubmit={() => save.run(asked)} problem={newer ? undefined : save.problem} errors={save.errors}>
         {newer && (
           <Banner tone="warn" role="alert" title={text("staleTitle")}>
@@ -165,9 +164,7 @@ export function RequirementDialog({ grade, known, year, onClose }: RequirementDi
           <Button type="submit" look="primary" isBusy={save.isBusy}>
             {text("save")}
           </Button>
-          <Button look="quiet" onClick={onClose}>
-            {uiText("cancel")}
-          </Button>
+          <CancelButton />
         </Row>
       </Form>
     </Dialog>

@@ -8,7 +8,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { Select } from "#client/ui/Choice.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Columns, Row, Stack } from "#client/ui/Layout.tsx";
-import { LeaveGuard } from "#client/ui/LeaveGuard.tsx";
+import { LeaveGuard, useUnsaved } from "#client/ui/LeaveGuard.tsx";
 import { useLocale } from "#client/ui/Locale.tsx";
 import { sayCalendarDay } from "#client/ui/momentText.ts";
 import { Page, Section } from "#client/ui/Page.tsx";
@@ -32,28 +32,30 @@ export function SettingsScreen() {
     <Page title={text("settingsTitle")} lead={text("settingsLead")} width="reading">
       <Answer of={district} shape="text">
         {(data) => (
-          <Stack gap="xl">
-            <DistrictForm district={data} />
-            <Section title={text("schools")} hint={text("schoolsHint")} hasRule>
-              <Stack gap="l">
-                {data.schools.map((school) => (
-                  <SchoolForm key={school.id} school={school} />
-                ))}
-                <SchoolForm key={data.schools.length} />
-              </Stack>
-            </Section>
-            {data.schoolYear ? (
-              <Section title={text("schoolYear")} hasRule>
-                <p>
-                  {text("schoolYearNow", {
-                    title: data.schoolYear.title,
-                    from: sayCalendarDay(data.schoolYear.startsOn, locale),
-                    to: sayCalendarDay(data.schoolYear.endsOn, locale),
-                  })}
-                </p>
+          <LeaveGuard>
+            <Stack gap="xl">
+              <DistrictForm district={data} />
+              <Section title={text("schools")} hint={text("schoolsHint")} hasRule>
+                <Stack gap="l">
+                  {data.schools.map((school) => (
+                    <SchoolForm key={school.id} school={school} />
+                  ))}
+                  <SchoolForm key={data.schools.length} />
+                </Stack>
               </Section>
-            ) : null}
-          </Stack>
+              {data.schoolYear ? (
+                <Section title={text("schoolYear")} hasRule>
+                  <p>
+                    {text("schoolYearNow", {
+                      title: data.schoolYear.title,
+                      from: sayCalendarDay(data.schoolYear.startsOn, locale),
+                      to: sayCalendarDay(data.schoolYear.endsOn, locale),
+                    })}
+                  </p>
+                </Section>
+              ) : null}
+            </Stack>
+          </LeaveGuard>
         )}
       </Answer>
     </Page>
@@ -67,6 +69,7 @@ function fieldsOf({ name, timeZone, paperSize, accentColor }: DistrictView): Dis
 function DistrictForm({ district }: { district: DistrictView }) {
   const text = useSchoolsText();
   const { fields, setFields, settle, isChanged } = useEdits(fieldsOf(district));
+  useUnsaved(isChanged);
   const save = useChange<DistrictChange, DistrictView>({
     send: (input) => putJson<DistrictView>(schoolPath, input, { version: district.version }),
     refreshes: [schoolPath, mePath],
@@ -83,7 +86,6 @@ function DistrictForm({ district }: { district: DistrictView }) {
       errors={save.errors}
       label={text("district")}
     >
-      <LeaveGuard isNeeded={isChanged} />
       <DistrictFields value={fields} onChange={setFields} />
       <Row>
         <Button type="submit" look="primary" isBusy={save.isBusy}>
@@ -101,6 +103,7 @@ function SchoolForm({ school }: { school?: SchoolView }) {
     name: school?.name ?? "",
     level: school?.level ?? "elementary",
   });
+  useUnsaved(isChanged);
   const save = useChange<SchoolChange, SchoolView>({
     send: (input, key) =>
       school

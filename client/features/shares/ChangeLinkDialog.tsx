@@ -55,7 +55,11 @@ export function ChangeLinkDialog({ share, path, onClose }: ChangeLinkDialogProps
     { value: "new", label: text("passcodeNew") },
   ];
   return (
-    <Dialog title={text("editTitle", { label: share.label })} onClose={onClose}>
+    <Dialog
+      title={text("editTitle", { label: share.label })}
+      onClose={onClose}
+      entered={[label, lasts, choice, passcode]}
+    >
       <Form onSubmit={submit} problem={change.problem} errors={change.errors}>
         <TextField
           name="label"

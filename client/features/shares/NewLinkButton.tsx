@@ -57,7 +57,7 @@ function NewLinkDialog({ studentId, onClose }: NewLinkDialogProps) {
   };
   if (given) return <AddressShown given={given} onClose={onClose} />;
   return (
-    <Dialog title={text("createTitle")} onClose={onClose}>
+    <Dialog title={text("createTitle")} onClose={onClose} entered={[label, lasts, wantsPasscode, passcode]}>
       <Form
         onSubmit={() => void submit()}
         problem={make.problem}

@@ -6,10 +6,9 @@ import { Refusal } from "#client/http/refusal.ts";
 import { postJson } from "#client/http/request.ts";
 import { useChange } from "#client/http/useChange.ts";
 import { Button, ButtonLink } from "#client/ui/Button.tsx";
-import { Dialog } from "#client/ui/Dialog.tsx";
+import { CancelButton, Dialog } from "#client/ui/Dialog.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Row, Stack } from "#client/ui/Layout.tsx";
-import { useUiText } from "#client/ui/messages.ts";
 import { TextArea } from "#client/ui/TextField.tsx";
 import type { PortfolioView } from "#shared/portfolios/portfolios.ts";
 import type { SubmissionList, SubmissionSummary } from "#shared/submissions/submissions.ts";
@@ -29,7 +28,6 @@ interface HandInDialogProps {
 /** What is handed in, what it still lacks, a word to the mentor; afterwards, where it is now. */
 export function HandInDialog({ view, draft, mentors, asked, onClose }: HandInDialogProps) {
   const text = useSubmissionsText();
-  const uiText = useUiText();
   const [note, setNote] = useState("");
   const names = sayMentors(text, mentors);
   const path = `/api/students/${view.studentId}/submissions`;
@@ -56,7 +54,7 @@ export function HandInDialog({ view, draft, mentors, asked, onClose }: HandInDia
     }
   };
   return (
-    <Dialog title={text("dialogTitle")} onClose={onClose}>
+    <Dialog title={text("dialogTitle")} onClose={onClose} entered={note}>
       <Form onSubmit={() => void submit()} problem={handIn.problem} errors={handIn.errors}>
         <p>{names ? text("dialogLead", { names }) : text("dialogLeadNobody")}</p>
         <section>
@@ -100,9 +98,7 @@ export function HandInDialog({ view, draft, mentors, asked, onClose }: HandInDia
           <Button type="submit" look="primary" isBusy={handIn.isBusy}>
             {text("handIn")}
           </Button>
-          <Button look="quiet" onClick={onClose}>
-            {uiText("cancel")}
-          </Button>
+          <CancelButton />
         </Row>
       </Form>
     </Dialog>

@@ -8,7 +8,7 @@ import { fieldRefusal, Refusal } from "#server/http/refusal.ts";
 import type { NewPerson } from "#shared/accounts/accounts.ts";
 import { sortKeyOf } from "#shared/fields/sortKey.ts";
 import { accountsMessages } from "#shared/messages/en/accounts.ts";
-import { countActiveAdministrators } from "./accounts.queries.ts";
+import { countUsableAdministrators } from "./accounts.queries.ts";
 import { holdsRole } from "./guardianLinks.queries.ts";
 
 function rowOf(person: NewPerson) {
@@ -50,8 +50,8 @@ async function placeStudent(writer: Writer, studentId: string, person: NewPerson
  */
 async function keepAnAdministrator(writer: Writer): Promise<void> {
   await writer.update(districts).set({ locale: districts.locale });
-  const active = await countActiveAdministrators(writer);
-  if (active === 0) throw new Refusal("wrongState", { sentence: accountsMessages.lastAdministrator });
+  const usable = await countUsableAdministrators(writer, writer.at);
+  if (usable === 0) throw new Refusal("wrongState", { sentence: accountsMessages.lastAdministrator });
 }
 
 /** Adds a person, not yet able to sign in. @returns their id @throws Refusal 409 when the sign-in name is taken */

@@ -1,4 +1,17 @@
-import { and, count, eq, gt, inArray, isNull, like, ne, notExists, or, type SQL } from "drizzle-orm";
+import {
+  and,
+  count,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  ne,
+  notExists,
+  or,
+  type SQL,
+} from "drizzle-orm";
 import type { Actor } from "#server/access/actor.ts";
 import type { Reader } from "#server/db/store.ts";
 import { enrollments, people, personRoles } from "#server/features/people/people.tables.ts";
@@ -69,13 +82,22 @@ export async function findAccountBySignInName(reader: Reader, name: string): Pro
   return found;
 }
 
-/** How many administrators can sign in. */
-export async function countActiveAdministrators(reader: Reader): Promise<number> {
+/** How many administrators can sign in at an instant: by a password, or by a one-time code that is still good. */
+export async function countUsableAdministrators(reader: Reader, at: Date): Promise<number> {
   const [counted] = await reader
     .select({ total: count() })
     .from(people)
     .innerJoin(personRoles, and(eq(personRoles.personId, people.id), eq(personRoles.role, "administrator")))
-    .where(eq(people.state, "active"));
+    .innerJoin(credentials, eq(credentials.personId, people.id))
+    .where(
+      and(
+        eq(people.state, "active"),
+        or(
+          isNotNull(credentials.passwordHash),
+          and(isNotNull(credentials.codeHash), gt(credentials.codeExpiresAt, at)),
+        ),
+      ),
+    );
   return counted?.total ?? 0;
 }
 

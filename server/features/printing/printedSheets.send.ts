@@ -3,6 +3,7 @@ import type { Sent } from "#server/http/route.ts";
 import { PdfError } from "#server/pdf/pdfError.ts";
 import type { Program } from "#server/program.ts";
 import { printingRefusals } from "#shared/messages/en/printing.ts";
+import { missingCharactersHeader } from "#shared/printing/sheetHeaders.ts";
 import type { PrintedSheet } from "./printing.view.ts";
 
 const busySeconds = 30;
@@ -25,6 +26,15 @@ function refusalFor(error: unknown): Refusal | undefined {
     default:
       return undefined;
   }
+}
+
+/** As many as a sentence can name. */
+const mostNamed = 20;
+
+/** Which characters are printed as empty boxes, for whoever asked to be told. */
+function sayMissing(missingGlyphs: readonly string[]): Record<string, string> {
+  if (missingGlyphs.length === 0) return {};
+  return { [missingCharactersHeader]: encodeURIComponent(missingGlyphs.slice(0, mostNamed).join(" ")) };
 }
 
 /** What printing needs of the request it answers. */
@@ -54,7 +64,7 @@ export async function sendSheet(
       bytes: body.length,
       type: "application/pdf",
       saveAs: fileNameOf(name),
-      headers: { "X-Content-Type-Options": "nosniff" },
+      headers: { "X-Content-Type-Options": "nosniff", ...sayMissing(missingGlyphs) },
     };
   } catch (error) {
     throw refusalFor(error) ?? error;

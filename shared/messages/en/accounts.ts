@@ -48,10 +48,13 @@ export const accountsMessages = {
   access: "Signing in",
   accessNever: "{{name}} cannot sign in yet: there is no password and no one-time code.",
   accessCode: "A one-time code was given. It is good until {{day}}.",
+  accessCodeOver: "A one-time code was given and never used. It is not good any more; give a new one.",
   accessPassword: "{{name}} has chosen a password.",
   accessDisabled: "This account is disabled. Nobody can sign in with it; everything it holds is kept.",
   giveCode: "Give a one-time code",
   giveCodeTitle: "Give {{name}} a new one-time code?",
+  giveCodeAgainLead:
+    "{{name}} has not used the code given before. That one stops working; hand over the new one instead.",
   giveCodeLead: "The present password stops working and {{name}} is signed out everywhere.",
   codeTitle: "One-time code for {{name}}",
   codeLead: "It is shown only now. Write it down or print it, and hand it over in person.",
@@ -92,6 +95,6 @@ export const accountsMessages = {
   nameTaken: "This name is already in use. Choose another one.",
   notAGuardian: "This person is not a guardian.",
   lastAdministrator:
-    "This is the only administrator who can sign in. Make somebody else an administrator first.",
+    "This is the only administrator who can sign in. Make somebody else an administrator first, and give them a one-time code.",
   notAStudent: "This person is not a student.",
 } as const;

@@ -35,7 +35,6 @@ export const interviewEventsMessages = {
   criterionFloorUnit: "of 4",
   criterionFloorHint: "The mean of each criterion must reach this level.",
   create: "Plan the event",
-  cancel: "Cancel",
   save: "Save",
   ruleFixed: "People have been told their times, so the rubric and the rule for passing stay as they are.",
   settings: "Name and rules",

@@ -101,6 +101,14 @@ export const uiMessages = {
   leaveLead: "What you changed on this page is not saved yet. If you leave now, it is lost.",
   leaveConfirm: "Leave without saving",
 
+  discardTitle: "Discard what you entered?",
+  discardLead: "What you entered here is not saved yet. If you close this now, it is lost.",
+  discardConfirm: "Discard it",
+  discardCancel: "Keep editing",
+
+  sheetMissing:
+    "The PDF is saved, but some characters are empty boxes in it, because there is no font for them here: {{characters}}. Ask your school’s office whether one can be added.",
+
   searchClear: "Clear",
   searchNoMatch: "Nothing matches “{{typed}}”.",
   searchShowAll: "Show all choices",

@@ -75,6 +75,13 @@ describe("finding by letters", () => {
   it("puts what starts with the letters first", () => {
     expect(found("adam")).toEqual(["Adam Reyes", "Maria Adams"]);
   });
+
+  it("looks within words only for what no word starts with", () => {
+    expect(found("ari")).toEqual(["Maria Adams"]);
+    expect(found("uye anh")).toEqual(["Nguyễn Thị Ánh"]);
+    expect(found("a")).not.toContain("Łukasz Żak");
+    expect(matching(["Ann Smith-Jones"], "jones", (name) => name)).toEqual(["Ann Smith-Jones"]);
+  });
 });
 
 describe("putting in order", () => {

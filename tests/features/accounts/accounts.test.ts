@@ -1,9 +1,12 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { credentials } from "#server/features/sessions/sessions.tables.ts";
 import { accountsMessages } from "#shared/messages/en/accounts.ts";
-import { idOf, ids } from "#tests/support/school.ts";
+import { idOf, ids, type PersonKey } from "#tests/support/school.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 let server: TestServer;
+const password = "violet harbour stapler moss";
 beforeEach(async () => {
   server = await startServer();
 });
@@ -20,6 +23,22 @@ const teacher = {
   isTrained: false,
   isCommunityMember: false,
 };
+
+async function givePassword(person: PersonKey): Promise<void> {
+  const passwordHash = await server.program.passwords.hash(password);
+  await server.program.store.keepHouse((writer) =>
+    writer
+      .update(credentials)
+      .set({ passwordHash })
+      .where(eq(credentials.personId, idOf(person))),
+  );
+}
+
+async function signInAgain(signInName: string) {
+  const answer = await server.asNobody.ask("POST", "/api/sessions", { json: { signInName, password } });
+  expect(answer.status).toBe(204);
+  return server.asToken(/homeroom_session=([^;]*)/.exec(answer.headers.get("set-cookie") ?? "")?.[1] ?? "");
+}
 
 let keys = 0;
 function add(person: unknown, as: "ada" | "cora" | "otto" = "ada") {
@@ -114,21 +133,31 @@ describe("changing accounts", () => {
   });
 
   it("keeps one administrator who can sign in, whoever gives up the role or is disabled", async () => {
+    await givePassword("ada");
     const root = { ...teacher, givenName: "Ada", familyName: "Root", signInName: "ada", schoolId: null };
-    const edit = (roles: string[], version: number) =>
-      server.as("ada").ask("PUT", `/api/people/${idOf("ada")}`, { json: { ...root, roles }, version });
-    const refused = await edit(["coordinator"], 1);
+    const edit = (roles: string[], ada = server.as("ada")) =>
+      ada.ask("PUT", `/api/people/${idOf("ada")}`, { json: { ...root, roles }, version: 1 });
+    const refused = await edit(["coordinator"]);
     expect(refused.body).toMatchObject({ status: 409, detail: accountsMessages.lastAdministrator });
     const second = found(
       (await add({ ...teacher, schoolId: null, roles: ["administrator"], signInName: "ava" })).text,
     );
-    const disable = { json: { state: "disabled" }, version: second.version };
-    const path = `/api/people/${second.id}/state`;
-    expect((await server.as("ada").ask("PUT", path, disable)).status).toBe(200);
-    expect((await edit(["coordinator"], 1)).status).toBe(409);
-    const enable = { json: { state: "active" }, version: second.version + 1 };
-    expect((await server.as("ada").ask("PUT", path, enable)).status).toBe(200);
-    expect((await edit(["coordinator"], 1)).status).toBe(200);
+    const path = `/api/people/${second.id}`;
+    // Neither a password nor a code: nobody could sign in.
+    expect((await edit(["coordinator"])).status).toBe(409);
+    const { version } = second;
+    expect((await server.as("ada").ask("POST", `${path}/code`, { version })).status).toBe(201);
+    const setState = (state: string, seen: number) =>
+      server.as("ada").ask("PUT", `${path}/state`, { json: { state }, version: seen });
+    expect((await setState("disabled", version)).status).toBe(200);
+    expect((await edit(["coordinator"])).status).toBe(409);
+    expect((await setState("active", version + 1)).status).toBe(200);
+    const codeEndsAt = server.clock.now.getTime() + 14 * 86_400_000;
+    server.clock.now = new Date(codeEndsAt);
+    const ada = await signInAgain("ada");
+    expect((await edit(["coordinator"], ada)).status).toBe(409);
+    server.clock.now = new Date(codeEndsAt - 1000);
+    expect((await edit(["coordinator"], ada)).status).toBe(200);
   });
 
   it("signs a disabled person out at once, and lets them in again when enabled", async () => {
@@ -208,30 +237,5 @@ describe("the list of people", () => {
     expect(search.body).toMatchObject({ total: 1, people: [{ displayName: "Nia Núñez" }] });
     const guardians = await server.as("ada").ask("GET", "/api/people?role=guardian");
     expect(guardians.body).toMatchObject({ total: 2 });
-  });
-});
-
-describe("guardian links", () => {
-  const link = { guardianId: idOf("gus"), studentId: idOf("ana"), relationship: "uncle" };
-  const add = (json: unknown, key: string, who: "cora" | "otto" = "cora") =>
-    server.as(who).ask("POST", "/api/guardian-links", { json, key });
-
-  it("link a guardian to a student once, and can be ended", async () => {
-    const answer = await add(link, "link-key-1");
-    expect(answer.status).toBe(201);
-    expect((await add(link, "link-key-2")).status).toBe(409);
-    const { links }: { links: { id: string; relationship: string }[] } = JSON.parse(answer.text);
-    const id = links.find((one) => one.relationship === "uncle")?.id ?? "";
-    expect((await server.as("mona").ask("DELETE", `/api/guardian-links/${id}`)).status).toBe(404);
-    expect((await server.as("cora").ask("DELETE", `/api/guardian-links/${id}`)).status).toBe(204);
-  });
-
-  it("refuse who is no guardian, who is no student, and a student of another school", async () => {
-    expect((await add(link, "link-key-1")).status).toBe(201);
-    expect((await add({ ...link, guardianId: idOf("mona") }, "link-key-2")).body).toMatchObject({
-      issues: [{ message: "notAGuardian" }],
-    });
-    expect((await add({ ...link, studentId: idOf("mona") }, "link-key-3")).status).toBe(422);
-    expect((await add({ ...link, studentId: idOf("ben") }, "link-key-4", "otto")).status).toBe(403);
   });
 });

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { request } from "node:http";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { attachmentsMessages } from "#shared/messages/en/attachments.ts";
 import { writeAnimationBomb, writePixelBomb } from "#tests/support/pixelBomb.ts";
 import { tokenOf } from "#tests/support/school.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -67,6 +68,15 @@ describe("a file is refused by what it is", () => {
     const answer = await send("<!doctype html><script>alert(1)</script>", "essay.pdf");
     expect(answer.status).toBe(415);
     expect(answer.body).toMatchObject({ code: "wrongType" });
+  });
+
+  it("when its name promises what is not inside, saying so", async () => {
+    const saysSo = { code: "wrongType", detail: attachmentsMessages.nameMismatch };
+    for (const name of ["fake.pdf", "fake.jpg", "fake.PNG"]) {
+      expect((await send("Dear diary", name)).body).toMatchObject(saysSo);
+    }
+    const plain = await send("Dear diary", "diary.txt");
+    expect(plain.body).toMatchObject({ code: "wrongType", detail: expect.stringContaining("Save it as") });
   });
 
   it("when it is a PDF that calls itself a picture, or the other way round", async () => {

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { portfolioTemplates } from "#shared/portfolios/portfolios.ts";
+import { missingCharactersHeader } from "#shared/printing/sheetHeaders.ts";
 import { addPiece, arrange, readPortfolio, submit } from "#tests/support/pieces.ts";
 import { areHeadingsWhole, receiveSheet, statusesAt } from "#tests/support/printing.ts";
 import { idOf } from "#tests/support/school.ts";
@@ -54,6 +55,18 @@ describe("a printed portfolio", () => {
     expect(headers.get("content-type")).toBe("application/pdf");
     expect(headers.get("content-disposition")).toContain(`filename*=UTF-8''${name}`);
     expect(headers.get("cache-control")).toContain("no-store");
+  });
+
+  it("says beside itself which characters no font at hand has", async () => {
+    const bens = `/api/portfolios/${idOf("ben")}/pdf`;
+    const printed = async (title: string) => {
+      const artifactIds = [await addPiece(server, "ben", { kind: "workSample", title })];
+      await arrange(server, "ben", [{ id: "section-work", title: "Work", artifactIds }]);
+      const { headers } = await receiveSheet(server, "ben", bens);
+      return headers.get(missingCharactersHeader);
+    };
+    expect(await printed("Núñez, Nguyễn")).toBeNull();
+    expect(await printed("张伟, 张")).toBe(encodeURIComponent("张 伟"));
   });
 
   it("of the live work is the student's alone", async () => {
