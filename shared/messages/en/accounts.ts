@@ -62,7 +62,7 @@ export const accountsMessages = {
   print: "Print",
   done: "Done",
   disable: "Disable the account",
-  disableTitle: "Disable {{name}}'s account?",
+  disableTitle: "Disable {{name}}’s account?",
   disableLead:
     "{{name}} is signed out at once and cannot sign in until you enable the account again. Nothing is deleted.",
   disabledToast: "{{name}} was disabled.",

@@ -2,10 +2,10 @@
 export const agreementMessages = {
   excellent:
     "Panelists give almost the same scores (agreement {{agreement}} of 1). It hardly matters who scores a student.",
-  good: "Panelists agree well (agreement {{agreement}} of 1). A single score is a fair guide, the panel's average a better one.",
+  good: "Panelists agree well (agreement {{agreement}} of 1). A single score is a fair guide, the panel’s average a better one.",
   moderate:
-    "Panelists agree in part (agreement {{agreement}} of 1). Rely on the panel's average, not on a single score.",
-  poor: "Panelists agree little (agreement {{agreement}} of 1). A student's score depends much on who gave it.",
+    "Panelists agree in part (agreement {{agreement}} of 1). Rely on the panel’s average, not on a single score.",
+  poor: "Panelists agree little (agreement {{agreement}} of 1). A student’s score depends much on who gave it.",
   none: "No agreement ({{agreement}}). Scores of the same student are no closer to each other than scores of different students.",
   scaleUsedDifferently:
     "Panelists rank students alike (consistency {{consistency}} of 1) but use the scale differently (agreement {{agreement}} of 1): some give higher scores throughout.",

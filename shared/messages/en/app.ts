@@ -61,7 +61,7 @@ export const appMessages = {
   goToStart: "Go to the first page",
   brokenTitle: "This page broke",
   brokenLead:
-    "Something in this page went wrong. What was saved is safe. Load it again; if it keeps happening, tell your school's office what you were doing.",
+    "Something in this page went wrong. What was saved is safe. Load it again; if it keeps happening, tell your school’s office what you were doing.",
   reload: "Load again",
   unfetchedTitle: "No connection",
   unfetchedLead: "This page could not be fetched. It comes by itself once the connection is back.",

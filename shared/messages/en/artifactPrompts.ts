@@ -155,7 +155,7 @@ export const artifactPrompts = {
   lacksPhoto: "Add a photo, if the place allowed one.",
   lacksActivity: "Say what you did in a few words.",
   lacksSupervisor: "Name the person who can confirm it.",
-  lacksSupervisorContact: "Give that person's e-mail address or phone.",
+  lacksSupervisorContact: "Give that person’s e-mail address or phone.",
   lacksDescription: "Describe what you did.",
   lacksReflection: "Write what it changed.",
   lacksWhatItIs: "Say what it is.",

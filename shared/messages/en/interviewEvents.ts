@@ -30,7 +30,7 @@ export const interviewEventsMessages = {
   rubricNumber: "{{title}}, version {{number}}",
   passTotal: "Passed from",
   passTotalUnit: "of 100",
-  passTotalHint: "The mean of the panel's totals must reach this.",
+  passTotalHint: "The mean of the panel’s totals must reach this.",
   criterionFloor: "No criterion under",
   criterionFloorUnit: "of 4",
   criterionFloorHint: "The mean of each criterion must reach this level.",

@@ -1,6 +1,6 @@
 /** Why a plan, or a step of it, breaks a rule: read by coordinators on the board and in a refusal alike. */
 export const planProblemMessages = {
-  ownMentor: "{{person}} is {{candidate}}'s own mentor.",
+  ownMentor: "{{person}} is {{candidate}}’s own mentor.",
   relative: "{{person}} is a guardian of {{candidate}}.",
   keptApart: "{{panel}} cannot sit with {{candidate}}.",
   candidateUnavailable: "{{candidate}} has another interview at that time.",

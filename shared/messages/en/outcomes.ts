@@ -102,7 +102,7 @@ export const outcomesMessages = {
   excuse: "Excuse {{name}}",
   excuseTitle: "Excuse {{name}}?",
   excuseLead:
-    "Then the others' cards decide, and the result is marked as not from a full panel. You can take it back.",
+    "Then the others’ cards decide, and the result is marked as not from a full panel. You can take it back.",
   excuseReason: "Why are they absent?",
   excuseReasonHint: "{{name}} and the coordinators can read it.",
   reasonMissing: "Say why, in a few words.",
@@ -113,7 +113,7 @@ export const outcomesMessages = {
   reopen: "Open {{name}}’s card again",
   reopenTitle: "Open {{name}}’s card again?",
   reopenLead:
-    "It becomes a draft with what it says. The panel's cards are closed to each other until it is submitted again, and what was submitted stays on record.",
+    "It becomes a draft with what it says. The panel’s cards are closed to each other until it is submitted again, and what was submitted stays on record.",
   reopenReason: "What must change?",
   reopenConfirm: "Open it again",
   reopenedToast: "{{name}}’s card is open again.",

@@ -1,7 +1,7 @@
 /** What panelists read about the interviews they sit in. */
 export const ownInterviewsMessages = {
   title: "My interviews",
-  lead: "Read each portfolio beforehand; you score alone, and see the others' cards once all are in.",
+  lead: "Read each portfolio beforehand; you score alone, and see the others’ cards once all are in.",
   empty: "No interviews yet",
   emptyText: "You will find the seniors you interview here once the times are published.",
   caption: "Your interviews on {{day}}",

@@ -9,11 +9,11 @@ export const programTemplateMessages = {
   serviceWhy:
     "Helping where you live shows you what you are good at with people you did not choose. Ten hours a year make forty by graduation.",
   serviceExample:
-    "Three Saturday mornings at the food pantry: one entry for each, with the hours, the supervisor's name and what you learned. Paid work and chores at home do not count.",
+    "Three Saturday mornings at the food pantry: one entry for each, with the hours, the supervisor’s name and what you learned. Paid work and chores at home do not count.",
   resumeDraftTitle: "A first resume",
   resumeDraftWhy: "A draft now is easy to keep up to date, and you need one for every summer job.",
   resumeUpdateTitle: "Resume, brought up to date",
-  resumeUpdateWhy: "A host for your job shadow asks for it, and last year's is missing a year of you.",
+  resumeUpdateWhy: "A host for your job shadow asks for it, and last year’s is missing a year of you.",
   resumeFinalTitle: "Resume, ready to hand over",
   resumeFinalWhy: "The interview panel reads it first, and afterwards you can send it to anyone.",
   resumeExample:

@@ -18,7 +18,7 @@ export const refusalMessages = {
   twoPlacesAtOnce: "Somebody would be in two places at once.",
   panelIncomplete:
     "The panel is not one that may interview: it needs three people, with an elementary and a high-school teacher.",
-  notASenior: "Only seniors of the event's school are interviewed.",
+  notASenior: "Only seniors of the event’s school are interviewed.",
   stillUsed: "It is still in use and cannot be removed.",
   stale:
     "Somebody, or you in another window, changed this since you opened it. Look at how it stands now, then try again.",

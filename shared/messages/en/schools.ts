@@ -8,7 +8,7 @@ export const schoolsMessages = {
   paperSize: "Paper for printing",
   paper_letter: "US Letter",
   paper_a4: "A4",
-  accentColor: "The school's color",
+  accentColor: "The school’s color",
   accentHint:
     "Used for buttons, links and printed sheets. It is made darker or lighter where it could not be read.",
   schools: "Schools",

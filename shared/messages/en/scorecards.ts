@@ -23,7 +23,7 @@ export const scorecardsMessages = {
   notOpenYetLead: "The outcomes of this event have been released, so no new card can be started.",
   conflictTitle: "You do not score {{name}}",
   conflictLead:
-    "You are this student's mentor or guardian, or you declared in private not to score them. The coordinator can find somebody else.",
+    "You are this student’s mentor or guardian, or you declared in private not to score them. The coordinator can find somebody else.",
   notShownTitle: "{{name}} did not come",
   notShownLead: "Marked as not shown. What was written on the cards is kept.",
   cameAfterAll: "They came after all",
@@ -52,7 +52,7 @@ export const scorecardsMessages = {
   reopened: "The coordinator opened this card again: {{reason}}",
   submit: "Submit",
   submitTitle: "Submit your card?",
-  submitLead: "After that it stays as it is, and you see the others' cards once all are in.",
+  submitLead: "After that it stays as it is, and you see the others’ cards once all are in.",
   submitConfirm: "Submit the card",
   lacksLevels: "A level is still missing for:",
   lacksWords: "These are blank. You can submit without them, but {{name}} will read what you leave:",
@@ -63,9 +63,9 @@ export const scorecardsMessages = {
   elsewhereShow: "Show the card",
 
   waitingTitle: "{{submitted}} of {{awaited}} submitted",
-  waitingLead: "You see each other's cards when the last one is in. This page looks by itself.",
+  waitingLead: "You see each other’s cards when the last one is in. This page looks by itself.",
   waitingLeadOther:
-    "The cards open when the last one is in. Until then nobody reads another's, the coordinator included.",
+    "The cards open when the last one is in. Until then nobody reads another’s, the coordinator included.",
   ownCard: "What you submitted",
   total: "Total",
   points: "{{points}} of 100",

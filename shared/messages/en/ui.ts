@@ -143,6 +143,6 @@ export const uiMessages = {
   status415: "This kind of file cannot be taken.",
   status422: "Something in the form needs another look.",
   status429: "Too many tries. Wait a minute, then try again.",
-  status507: "The school's server has no space left. Tell the office; what you typed is still here.",
+  status507: "The school’s server has no space left. Tell the office; what you typed is still here.",
   status500: "Something went wrong on the server. It has been noted; try again in a moment.",
 } as const;
