@@ -79,10 +79,12 @@ export function PublishChecks({ plan }: { readonly plan: Plan }) {
         board.panels.length,
         incomplete.map(({ name }) => name),
       ),
-      ...(incomplete.some(({ id }) => used.some((panel) => panel.id === id))
+      ...(board.panels.length === 0 || incomplete.some(({ id }) => used.some((panel) => panel.id === id))
         ? { tone: "stop" as const, meaning: text("mustFix") }
         : {}),
     },
+  ];
+  const checksOfPlaced: Check[] = [
     {
       id: "rooms",
       what: text("checkRooms"),
@@ -115,7 +117,7 @@ export function PublishChecks({ plan }: { readonly plan: Plan }) {
           cell: (check) => <Status tone={check.tone}>{check.meaning}</Status>,
         },
       ]}
-      rows={checks}
+      rows={placed.length > 0 ? [...checks, ...checksOfPlaced] : checks}
       rowKey={(check) => check.id}
     />
   );

@@ -149,7 +149,7 @@ export const interviewBoardMessages = {
   checkPlaced: "Seniors with a time",
   checkElsewhere: "Seniors with a time in this event alone",
   checkPanels: "Complete panels",
-  checkRooms: "Panels with a room",
+  checkRooms: "Panels in use that have a room",
   checkPortfolios: "Seniors with an accepted portfolio",
   countOf: "{{count}} of {{all}}",
   lacking: "Without: {{names}}",
