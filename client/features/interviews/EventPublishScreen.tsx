@@ -5,7 +5,8 @@ import { usePlanChange } from "#client/features/interviewEvents/usePlanChange.ts
 import { Answer } from "#client/http/Answer.tsx";
 import { deleteJson, postJson } from "#client/http/request.ts";
 import { useRead } from "#client/http/useRead.ts";
-import { Button, ButtonLink } from "#client/ui/Button.tsx";
+import { useSheet } from "#client/http/useSheet.tsx";
+import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/Dialog.tsx";
 import { Row } from "#client/ui/Layout.tsx";
 import { useLocale } from "#client/ui/Locale.tsx";
@@ -49,6 +50,7 @@ function Publish({ board }: { readonly board: EventBoard }) {
   const [asks, setAsks] = useState<"publish" | "hide" | "giveUp">();
   const { event, seats } = board;
   const path = `/api/events/${event.id}`;
+  const schedule = useSheet(`${path}/schedule.pdf`);
   const close = () => setAsks(undefined);
   const publish = usePlanChange<number, InterviewEventView>({
     send: (version) => postJson<InterviewEventView>(`${path}/publication`, undefined, { version }),
@@ -73,11 +75,12 @@ function Publish({ board }: { readonly board: EventBoard }) {
     <EventPage
       event={event}
       actions={
-        <ButtonLink to={`${path}/schedule.pdf`} isFile icon="download">
+        <Button icon="download" onClick={schedule.save} isBusy={schedule.isBusy}>
           {text("schedulePdf")}
-        </ButtonLink>
+        </Button>
       }
     >
+      {schedule.notice && <div className={styles.notice}>{schedule.notice}</div>}
       <Section
         title={text(event.state === "planning" ? "publishTitle" : "publishedTitle")}
         hint={useLead(event)}

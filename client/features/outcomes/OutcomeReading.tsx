@@ -1,6 +1,7 @@
 import { levelNameOf, scale } from "#client/features/scorecards/levelNames.ts";
 import { useScorecardsText } from "#client/features/scorecards/scorecardsText.ts";
-import { ButtonLink } from "#client/ui/Button.tsx";
+import { useSheet } from "#client/http/useSheet.tsx";
+import { Button } from "#client/ui/Button.tsx";
 import { Moment } from "#client/ui/Moment.tsx";
 import { Section } from "#client/ui/Page.tsx";
 import { Status } from "#client/ui/Status.tsx";
@@ -22,6 +23,7 @@ export function OutcomeReading({ outcome, isOwn }: OutcomeReadingProps) {
   const { document } = outcome;
   const voices = document.feedback.map((said, at) => ({ id: `voice-${at}`, said }));
   const [givenName = ""] = document.student.displayName.split(" ");
+  const letter = useSheet(`/api/outcomes/${outcome.id}/letter.pdf`);
   return (
     <article className={styles.outcome}>
       <header className={styles.head}>
@@ -48,10 +50,11 @@ export function OutcomeReading({ outcome, isOwn }: OutcomeReadingProps) {
           {text(isOwn ? "raters" : "ratersStudent", { count: document.raters })}
         </p>
         {outcome.can["outcome.read"] && (
-          <ButtonLink to={`/api/outcomes/${outcome.id}/letter.pdf`} isFile icon="download" size="s">
+          <Button icon="download" size="s" onClick={letter.save} isBusy={letter.isBusy}>
             {text("letter")}
-          </ButtonLink>
+          </Button>
         )}
+        {letter.notice}
       </header>
       <Section title={text("seenTitle")}>
         <ul className={styles.criteria}>

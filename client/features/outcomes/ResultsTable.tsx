@@ -9,6 +9,7 @@ import type { EventResults } from "#shared/outcomes/eventResults.ts";
 import styles from "./EventResults.module.css";
 import { sayFlags } from "./flagWords.ts";
 import { useOutcomesText } from "./outcomesText.ts";
+import { ScoreSheetButton } from "./ScoreSheetButton.tsx";
 
 type Row = EventResults["interviews"][number];
 
@@ -99,13 +100,7 @@ export function ResultsTable({ results }: { readonly results: EventResults }) {
       id: "sheet",
       header: text("colSheet"),
       cell: ({ interviewId, student }) => (
-        <a
-          href={`/api/interviews/${interviewId}/score-sheet.pdf`}
-          download
-          aria-label={text("scoreSheetOf", { name: student.displayName })}
-        >
-          {text("scoreSheet")}
-        </a>
+        <ScoreSheetButton interviewId={interviewId} candidate={student.displayName} />
       ),
     },
   ];

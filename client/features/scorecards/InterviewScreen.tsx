@@ -5,7 +5,8 @@ import { remember } from "#client/http/queryClient.ts";
 import { postJson } from "#client/http/request.ts";
 import { useChange } from "#client/http/useChange.ts";
 import { useRead } from "#client/http/useRead.ts";
-import { ButtonLink } from "#client/ui/Button.tsx";
+import { useSheet } from "#client/http/useSheet.tsx";
+import { Button } from "#client/ui/Button.tsx";
 import { Moment } from "#client/ui/Moment.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import type { ScoringView } from "#shared/scorecards/scoringViews.ts";
@@ -61,6 +62,7 @@ function Interview({ scoring }: { readonly scoring: ScoringView }) {
   const text = useScorecardsText();
   const [pane, setPane] = useState<(typeof panes)[number]>("card");
   const { student, panelName, roomName, event } = scoring;
+  const packet = useSheet(`/api/interviews/${scoring.id}/packet.pdf`);
   useLatePinning(scoring);
   const isOnPanel = scoring.panel.some(({ isYou }) => isYou);
   return (
@@ -82,14 +84,15 @@ function Interview({ scoring }: { readonly scoring: ScoringView }) {
       actions={
         <>
           {scoring.submission && scoring.can["interview.read"] && (
-            <ButtonLink to={`/api/interviews/${scoring.id}/packet.pdf`} isFile icon="download">
+            <Button icon="download" onClick={packet.save} isBusy={packet.isBusy}>
               {text("packet")}
-            </ButtonLink>
+            </Button>
           )}
           {scoring.state === "scheduled" && <NotShownButton scoring={scoring} />}
         </>
       }
     >
+      {packet.notice && <div className={styles.notice}>{packet.notice}</div>}
       <fieldset className={styles.switch}>
         <legend>{text("choosePane")}</legend>
         {panes.map((one) => (
