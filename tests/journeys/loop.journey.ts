@@ -8,6 +8,7 @@ import {
   handIn,
   openFromQueue,
   pieces,
+  saveSheet,
   score,
 } from "./loopSteps.ts";
 import { expectDrawn, givePassword, goBy, password, patiently, setStage, titleOf } from "./stage.ts";
@@ -186,6 +187,16 @@ test("takes a senior from the first upload to the released outcome, each person 
     await patiently(ana.getByRole("heading", { name: "You passed, Ana" })).toBeVisible();
     await expect(ana.getByText("Hal heard a plan.")).toBeVisible();
     await expect(ana.getByText("Hal Winter")).toHaveCount(0);
+  });
+
+  await test.step("each saves the sheets made for them", async () => {
+    expect(await saveSheet(ana, "Results letter as PDF")).toBe("Ana Lima – interview results.pdf");
+    await ana.goto("/portfolio/preview");
+    expect(await saveSheet(ana, "Save as PDF")).toBe("Ana Lima – portfolio.pdf");
+    expect(await saveSheet(hal, "Packet as PDF")).toBe("Ana Lima – panel packet.pdf");
+    expect(await saveSheet(cora, "PDF score sheet of Ana Lima")).toBe("Ana Lima – score sheet.pdf");
+    await cora.goto(`/events/${event.id}/publish`);
+    expect(await saveSheet(cora, "Schedule as PDF")).toBe("Exit interviews – schedule.pdf");
   });
 
   expect([...stage.origins]).toEqual([server.url]);

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { drawPicture, writePdf } from "#tests/support/uploads.ts";
 import { goBy, patiently, titleOf, waitUntilSaved, write } from "./stage.ts";
@@ -123,4 +124,14 @@ export async function score(page: Page, levels: readonly number[], said: string)
   await card.getByRole("button", { name: "Submit", exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Submit the card" }).click();
   await patiently(page.getByRole("dialog")).toHaveCount(0);
+}
+
+/** Saves the sheet that a button offers. @returns the name it is saved under, once it proved to be a PDF */
+export async function saveSheet(page: Page, button: string): Promise<string> {
+  const offered = page.waitForEvent("download");
+  await page.getByRole("button", { name: button }).click();
+  const download = await offered;
+  const bytes = await readFile(await download.path());
+  expect(bytes.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+  return download.suggestedFilename();
 }
