@@ -58,7 +58,9 @@ function Lines({ appointment, name }: LinesProps) {
 /** What there is to know besides: whose turn it is now. */
 function After({ appointment, name }: LinesProps) {
   const text = useAppointmentsText();
-  if (appointment.state === "notShown") return <p>{text("notShown")}</p>;
+  if (appointment.state === "notShown") {
+    return <p>{name === undefined ? text("notShownOwn") : text("notShownStudent", { name })}</p>;
+  }
   if (Date.parse(appointment.endsAt) > Date.now()) {
     return name === undefined ? <p>{text("comingOwn")}</p> : null;
   }

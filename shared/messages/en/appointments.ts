@@ -7,6 +7,7 @@ export const appointmentsMessages = {
   comingOwn: "The panel reads your portfolio beforehand.",
   over: "The time of this interview has passed.",
   overOwn: "Your outcome comes when the coordinator releases it.",
-  overStudent: "The outcome of {{name}} comes when the coordinator releases it.",
-  notShown: "It is noted that nobody came. Ask the coordinator about another time.",
+  overStudent: "{{name}}’s outcome comes when the coordinator releases it.",
+  notShownOwn: "It is noted that you did not come. Ask the coordinator about another time.",
+  notShownStudent: "It is noted that {{name}} did not come. Ask the coordinator about another time.",
 } as const;

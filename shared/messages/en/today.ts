@@ -88,7 +88,7 @@ export const todayMessages = {
   appointmentTitle_other: "Your interviews",
   appointmentIn: "{{when}}, {{room}}",
   appointmentOver: "Its time has passed. The result comes when your coordinator releases it.",
-  appointmentMissed: "It is noted that nobody came. Ask the coordinator about another time.",
+  appointmentMissed: "It is noted that you did not come. Ask the coordinator about another time.",
 
   cameBackTitle: "What came back",
   cameBackNone: "When your mentor reads, comments or answers, it shows here.",
