@@ -111,7 +111,7 @@ test("lets the refusal of a panel stand alone, and speaks up while a day is type
     const isComplete = dialog.getByText("Everything a panel needs is there.");
     await patiently(isComplete).toBeVisible();
     await dialog.getByRole("button", { name: "Save" }).click();
-    await patiently(dialog.getByText("Moe Stone is Ben Ode's own mentor.")).toBeVisible();
+    await patiently(dialog.getByText("Moe Stone is Ben Ode’s own mentor.")).toBeVisible();
     await patiently(isComplete).toHaveCount(0);
   });
 

@@ -41,7 +41,7 @@ describe("conflicts of interest", () => {
     expect(refused.status).toBe(409);
     expect(refused.body).toMatchObject({
       code: "conflictOfInterest",
-      detail: "Moe Stone is Ben Ode's own mentor.",
+      detail: "Moe Stone is Ben Ode’s own mentor.",
     });
   });
 

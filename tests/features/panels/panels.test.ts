@@ -132,7 +132,7 @@ describe("changing a panel that has interviews", () => {
     expect(withMentor.body).toMatchObject({
       status: 409,
       code: "conflictOfInterest",
-      detail: "Moe Stone is Ben Ode's own mentor.",
+      detail: "Moe Stone is Ben Ode’s own mentor.",
     });
     expect((await plan.readBoard(planned.event.id)).panels[0]?.members).toHaveLength(3);
   });
