@@ -1,4 +1,5 @@
-import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -125,7 +126,10 @@ export async function startServer(
   const folder = await mkdtemp(join(tmpdir(), "homeroom-test-"));
   await mkdir(folder, { recursive: true });
   const postgres = dialect === "postgres" ? await openTestStore(() => clock.now) : undefined;
-  if (postgres && !options.empty) await createTestSchool(postgres.store);
+  if (postgres && !options.empty) {
+    await createTestSchool(postgres.store);
+    await writeFile(join(folder, "seal.key"), randomBytes(32));
+  }
   if (!postgres && !options.empty) {
     const source = await schoolTemplate(() => new Date(schoolDay));
     await copyFile(databasePath(source), databasePath(folder));
