@@ -7,8 +7,8 @@ import { workRoutes } from "./features/attachments/work.routes.ts";
 import { familyRoutes } from "./features/family/family.routes.ts";
 import { homeroomRoutes } from "./features/homerooms/homerooms.routes.ts";
 import { interviewEventRoutes } from "./features/interviewEvents/interviewEvents.routes.ts";
-import { roomRoutes } from "./features/interviewEvents/rooms.routes.ts";
 import { eventDayRoutes } from "./features/interviews/eventDays.routes.ts";
+import { eventRoomRoutes } from "./features/interviews/eventRooms.routes.ts";
 import { interviewRoutes } from "./features/interviews/interviews.routes.ts";
 import { panelPlanRoutes } from "./features/interviews/panelPlan.routes.ts";
 import { eventBoardRoutes } from "./features/outcomes/eventBoard.routes.ts";
@@ -59,9 +59,9 @@ export const routes: readonly Route[] = [
   ...openShareRoutes,
   ...rubricRoutes,
   ...interviewEventRoutes,
-  ...roomRoutes,
   ...conflictRoutes,
   ...eventDayRoutes,
+  ...eventRoomRoutes,
   ...panelPlanRoutes,
   ...interviewRoutes,
   ...scorecardRoutes,

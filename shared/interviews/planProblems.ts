@@ -38,11 +38,14 @@ function notASenior(candidateId: string): PlanProblem {
   return { ...hardConflict("unknownReference", { candidateIds: [candidateId] }), rule: "notASenior" };
 }
 
-/** At which of these times the room of a panel is used by interviews of another event. */
+/**
+ * At which of these times the room of a panel is used by interviews of another event.
+ * @param slotIds the times of the panel's own interviews, unless others are given
+ */
 export function busyRoomProblems(
-  board: Pick<PlanBoard, "panels" | "rooms" | "slots">,
+  board: Pick<PlanBoard, "panels" | "rooms" | "slots" | "seats">,
   panelId: string,
-  slotIds: readonly string[],
+  slotIds = board.seats.filter((seat) => seat.panelId === panelId).map(({ slotId }) => slotId),
 ): PlanProblem[] {
   const panel = board.panels.find(({ id }) => id === panelId);
   const room = board.rooms.find(({ id }) => id === panel?.roomId);
@@ -95,14 +98,7 @@ export function planProblems(plan: OpenPlan): PlanProblem[] {
   return [
     ...broken,
     ...emptyInUse.flatMap(({ id }) => faultsOf(plan, id)),
-    ...[...used].flatMap((id) => {
-      const seats = plan.board.seats.filter(({ panelId }) => panelId === id);
-      return busyRoomProblems(
-        plan.board,
-        id,
-        seats.map(({ slotId }) => slotId),
-      );
-    }),
+    ...[...used].flatMap((id) => busyRoomProblems(plan.board, id)),
     ...plan.board.candidates
       .filter(({ id, isSenior }) => !isSenior && seated.has(id))
       .map(({ id }) => notASenior(id)),

@@ -200,4 +200,25 @@ describe("people and rooms of two events", () => {
     expect((await plan.move(seat, { panelId: panel.id, slotId: second.slotId(1) })).status).toBe(200);
     expect((await plan.editPanel(panel, members, library.id)).status).toBe(200);
   });
+
+  it("keeps a room from a name that makes it such a room", async () => {
+    const second = await planSecond();
+    expect((await assign(first, "ben", 0)).status).toBe(201);
+    expect((await assign(second, "ana", 0)).status).toBe(201);
+    const rename = (name: string, version: number) =>
+      server.as("cora").ask("PUT", `/api/events/${second.event.id}/rooms/${second.room.id}`, {
+        version,
+        json: { name, isStepFree: false, isQuiet: false },
+      });
+    expect((await rename("library", second.room.version)).body).toMatchObject({
+      status: 409,
+      code: "twoPlacesAtOnce",
+      detail: "The room of Panel A is used by another event at that time.",
+    });
+    expect((await rename("Room 8", second.room.version)).status).toBe(200);
+    const [seat] = (await plan.readBoard(second.event.id)).seats;
+    if (!seat) throw new Error("The seat is gone");
+    expect((await plan.move(seat, { panelId: second.panel.id, slotId: second.slotId(1) })).status).toBe(200);
+    expect((await rename("library", second.room.version + 1)).status).toBe(200);
+  });
 });

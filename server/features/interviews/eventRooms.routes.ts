@@ -1,11 +1,12 @@
 import type { Reader } from "#server/db/store.ts";
+import { holdForPlanning } from "#server/features/interviewEvents/interviewEvents.changes.ts";
+import { findRoom } from "#server/features/interviewEvents/interviewEvents.queries.ts";
+import { findEventFacts } from "#server/features/interviewEvents/interviewEvents.subject.ts";
+import { roomViewOf } from "#server/features/interviewEvents/interviewEvents.view.ts";
+import { addRoom, removeRoom } from "#server/features/interviewEvents/rooms.changes.ts";
 import { route } from "#server/http/kernel.ts";
 import { roomInput, roomView } from "#shared/interviewEvents/slotViews.ts";
-import { holdForPlanning } from "./interviewEvents.changes.ts";
-import { findRoom } from "./interviewEvents.queries.ts";
-import { findEventFacts } from "./interviewEvents.subject.ts";
-import { roomViewOf } from "./interviewEvents.view.ts";
-import { addRoom, editRoom, removeRoom } from "./rooms.changes.ts";
+import { editEventRoom } from "./eventRooms.changes.ts";
 
 async function roomFacts(reader: Reader, eventId: string, roomId: string) {
   const facts = await findEventFacts(reader, eventId);
@@ -39,10 +40,8 @@ const edit = route({
   answer: roomView,
   current: async ({ reader, subject }) =>
     roomViewOf((await findRoom(reader, subject.event.id, subject.room.id)) ?? subject.room),
-  change: async (writer, { subject, seenVersion, body }) => {
-    const event = await holdForPlanning(writer, subject.event.id);
-    return roomViewOf(await editRoom(writer, event, { roomId: subject.room.id, seenVersion, input: body }));
-  },
+  change: async (writer, { subject, seenVersion, body }) =>
+    roomViewOf(await editEventRoom(writer, subject, { room: subject.room, seenVersion, input: body })),
 });
 
 const remove = route({
@@ -62,4 +61,4 @@ const remove = route({
   },
 });
 
-export const roomRoutes = [add, edit, remove];
+export const eventRoomRoutes = [add, edit, remove];
