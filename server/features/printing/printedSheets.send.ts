@@ -30,11 +30,16 @@ function refusalFor(error: unknown): Refusal | undefined {
 
 /** As many as a sentence can name. */
 const mostNamed = 20;
+/** Marks can be heaped on one letter without end; proxies refuse an answer whose headers are that long. */
+const mostCodePoints = 8;
 
 /** Which characters are printed as empty boxes, for whoever asked to be told. */
 function sayMissing(missingGlyphs: readonly string[]): Record<string, string> {
   if (missingGlyphs.length === 0) return {};
-  return { [missingCharactersHeader]: encodeURIComponent(missingGlyphs.slice(0, mostNamed).join(" ")) };
+  const named = missingGlyphs
+    .slice(0, mostNamed)
+    .map((glyph) => [...glyph].slice(0, mostCodePoints).join(""));
+  return { [missingCharactersHeader]: encodeURIComponent(named.join(" ")) };
 }
 
 /** What printing needs of the request it answers. */

@@ -67,6 +67,8 @@ describe("a printed portfolio", () => {
     };
     expect(await printed("Núñez, Nguyễn")).toBeNull();
     expect(await printed("张伟, 张")).toBe(encodeURIComponent("张 伟"));
+    const heaped = `张${"\u0301".repeat(150)}`;
+    expect(await printed(heaped)).toBe(encodeURIComponent(heaped.slice(0, 8)));
   });
 
   it("of the live work is the student's alone", async () => {
