@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lt, ne } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lt, ne, type SQL } from "drizzle-orm";
 import type { Reader } from "#server/db/store.ts";
 import type { EventRow } from "#server/features/interviewEvents/interviewEvents.queries.ts";
 import {
@@ -17,12 +17,22 @@ export interface Within {
   endsAt: Date;
 }
 
+/** These students, or those of the event's school in its year: a board need not know of the rest of the district. */
+function concerned(reader: Reader, event: EventRow, { studentIds }: WhichStudents): SQL {
+  if (studentIds) return inArray(interviews.studentId, [...studentIds]);
+  const ofSchool = reader
+    .select({ id: enrollments.studentId })
+    .from(enrollments)
+    .where(and(eq(enrollments.schoolId, event.schoolId), eq(enrollments.schoolYearId, event.schoolYearId)));
+  return inArray(interviews.studentId, ofSchool);
+}
+
 /** When students have interviews in other events, whoever plans those, within a stretch of time. */
 export function listBusyCandidates(
   reader: Reader,
   event: EventRow,
   within: Within,
-  { studentIds }: WhichStudents = {},
+  which: WhichStudents = {},
 ) {
   return reader
     .select({
@@ -38,14 +48,14 @@ export function listBusyCandidates(
         ne(interviews.eventId, event.id),
         lt(eventSlots.startsAt, within.endsAt),
         gt(eventSlots.endsAt, within.startsAt),
-        studentIds && inArray(interviews.studentId, [...studentIds]),
+        concerned(reader, event, which),
       ),
     )
     .orderBy(asc(eventSlots.startsAt), asc(interviews.id));
 }
 
 /** The times students have in other events of the year that are still to be released; not where they did not come. */
-export function listOtherTimes(reader: Reader, event: EventRow, { studentIds }: WhichStudents = {}) {
+export function listOtherTimes(reader: Reader, event: EventRow, which: WhichStudents = {}) {
   return reader
     .select({
       studentId: interviews.studentId,
@@ -63,7 +73,7 @@ export function listOtherTimes(reader: Reader, event: EventRow, { studentIds }: 
         ne(interviewEvents.id, event.id),
         ne(interviewEvents.state, "released"),
         eq(interviews.state, "scheduled"),
-        studentIds && inArray(interviews.studentId, [...studentIds]),
+        concerned(reader, event, which),
       ),
     )
     .orderBy(asc(eventSlots.startsAt), asc(interviews.id));
