@@ -20,7 +20,7 @@ function settingsFinding(settings: Settings): Finding {
 
 async function checkSeals(store: Store, settings: Settings): Promise<Finding[]> {
   const path = join(settings.dataFolder, wholeParts.sealKey);
-  // Opening the program would make a new key, under which nothing old is sealed.
+  // The program does not open without it.
   if (!existsSync(path)) return [problem("seals", `${path} is missing. Bring it back from a backup.`)];
   const key = readFileSync(path);
   return [await checkSubmissionSeals(store.read, key), await checkScorecardSeals(store.read, key)];
