@@ -50,6 +50,10 @@ export function useSheet(path: string, prepare?: () => Promise<void>): Sheet {
   return {
     save: () => fetched.run(null),
     isBusy: fetched.isBusy,
-    notice: sentence && <Banner tone={refused ? "stop" : "warn"} role="alert" title={sentence} />,
+    notice: sentence && (
+      <div data-print="no">
+        <Banner tone={refused ? "stop" : "warn"} role="alert" title={sentence} />
+      </div>
+    ),
   };
 }

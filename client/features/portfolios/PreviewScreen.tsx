@@ -42,7 +42,7 @@ export function PreviewScreen() {
       width="wide"
     >
       <Stack gap="l">
-        {sheet.notice && <div data-print="no">{sheet.notice}</div>}
+        {sheet.notice}
         <div data-print="no">
           <RadioGroup<PortfolioAudience>
             label={text("readAs")}
