@@ -29,32 +29,43 @@ function useComing({ scoring }: NotShownProps, onDone: () => void) {
 }
 
 const dayMs = 86_400_000;
+/** How often is asked whether the interview has begun on the server's clock as well, and how long the two may differ. */
+const askEveryMs = 10_000;
+const mostApartMs = 10 * 60_000;
 
-/** Milliseconds until the interview begins; undefined when that is over, or not today. */
-function useWaitForStart({ id, startsAt, state }: ScoringView): number | undefined {
-  const wait = Date.parse(startsAt) - Date.now();
-  const isNear = state === "scheduled" && wait > 0 && wait < dayMs;
+/** Waits for the interview to begin. @returns whether it is to begin within a day and an absence can then be noted */
+function useWaitForStart({ id, startsAt, state, event, panel, can }: ScoringView): boolean {
+  const start = Date.parse(startsAt);
+  const wait = start - Date.now();
+  const isScored = panel.some(({ standing }) => standing === "submitted");
+  const isOpen = event.state === "published" && state === "scheduled" && !isScored;
+  const isNear = isOpen && !can["interview.markNotShown"] && wait > -mostApartMs && wait < dayMs;
   useEffect(() => {
     if (!isNear) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const ask = () => {
+      void refresh([scoringPath(id)]);
+      if (Date.now() < start + mostApartMs) timer = setTimeout(ask, askEveryMs);
+    };
     // A little later than the clock says, so that the server's has struck as well.
-    const timer = setTimeout(() => void refresh([scoringPath(id)]), wait + 2_000);
+    timer = setTimeout(ask, Math.max(start - Date.now(), 0) + 2_000);
     return () => clearTimeout(timer);
-  }, [id, isNear, wait]);
-  return isNear ? wait : undefined;
+  }, [id, isNear, start]);
+  return isNear;
 }
 
 /** Marks that the candidate did not come, after asking; offered from the interview's time on, while it is possible. */
 export function NotShownButton({ scoring }: NotShownProps) {
   const text = useScorecardsText();
   const place = useLocale();
-  const wait = useWaitForStart(scoring);
+  const isToStart = useWaitForStart(scoring);
   const [isAsking, setAsking] = useState(false);
   const change = useComing({ scoring }, () => {
     setAsking(false);
     showToast({ sentence: text("markedNotShown") });
   });
   if (!scoring.can["interview.markNotShown"]) {
-    if (wait === undefined || scoring.event.state !== "published") return null;
+    if (!isToStart) return null;
     const time = sayTime(new Date(scoring.startsAt), place);
     return <span className={styles.notYet}>{text("notShownFrom", { time })}</span>;
   }
