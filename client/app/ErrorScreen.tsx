@@ -4,7 +4,7 @@ import { Button, ButtonLink } from "#client/ui/Button.tsx";
 import { Row } from "#client/ui/Layout.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { useAppText } from "./appText.ts";
-import { isUnfetched, reloadIfServed } from "./unfetchedCode.ts";
+import { isServed, isUnfetched, reloadIfServed } from "./unfetchedCode.ts";
 
 /** An address that leads nowhere. */
 export function NotFoundScreen() {
@@ -18,9 +18,17 @@ export function NotFoundScreen() {
   );
 }
 
-/** Stands where a screen could not be fetched: loads it as soon as that is possible again. */
+/** Stands where a screen could not be fetched: loads it as soon as that is possible again, if that is what hindered. */
 function UnfetchedScreen() {
   const text = useAppText();
+  const [isConnected, setIsConnected] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    void isServed().then((served) => isGone || setIsConnected(served));
+    return () => {
+      isGone = true;
+    };
+  }, []);
   const [isTryingInVain, setIsTryingInVain] = useState(false);
   const tryAgain = () => void reloadIfServed().then((isReloading) => setIsTryingInVain(!isReloading));
   useEffect(() => {
@@ -28,6 +36,7 @@ function UnfetchedScreen() {
     window.addEventListener("online", reload);
     return () => window.removeEventListener("online", reload);
   }, []);
+  if (isConnected) return <BrokenScreen />;
   return (
     <Page title={text("unfetchedTitle")} lead={text("unfetchedLead")} width="reading">
       <Row>
@@ -40,16 +49,8 @@ function UnfetchedScreen() {
   );
 }
 
-/** Stands where a screen broke; everything around it still works. */
-export function ErrorScreen() {
+function BrokenScreen() {
   const text = useAppText();
-  const error = useRouteError();
-  const isMissing = isRouteErrorResponse(error) && error.status === 404;
-  useEffect(() => {
-    if (!isMissing && !isUnfetched(error)) console.error(error);
-  }, [error, isMissing]);
-  if (isUnfetched(error)) return <UnfetchedScreen />;
-  if (isMissing) return <NotFoundScreen />;
   return (
     <Page title={text("brokenTitle")} lead={text("brokenLead")} width="reading">
       <Row>
@@ -62,4 +63,15 @@ export function ErrorScreen() {
       </Row>
     </Page>
   );
+}
+
+/** Stands where a screen broke; everything around it still works. */
+export function ErrorScreen() {
+  const error = useRouteError();
+  const isMissing = isRouteErrorResponse(error) && error.status === 404;
+  useEffect(() => {
+    if (!isMissing && !isUnfetched(error)) console.error(error);
+  }, [error, isMissing]);
+  if (isUnfetched(error)) return <UnfetchedScreen />;
+  return isMissing ? <NotFoundScreen /> : <BrokenScreen />;
 }

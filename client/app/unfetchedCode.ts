@@ -7,7 +7,7 @@ export function isUnfetched(error: unknown): boolean {
 }
 
 /** Whether the server answers at all: loading the page again without it would leave only the browser's own error. */
-async function isServed(): Promise<boolean> {
+export async function isServed(): Promise<boolean> {
   try {
     return (await fetch("/healthz", { cache: "no-store" })).ok;
   } catch {

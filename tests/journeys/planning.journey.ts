@@ -6,7 +6,7 @@ import { addElementaryTeacher, planEvent, planInterview, planner } from "#tests/
 import { planReleasing } from "#tests/support/releasing.ts";
 import { idOf } from "#tests/support/school.ts";
 import { panelist } from "#tests/support/scoring.ts";
-import { patiently, setStage } from "./stage.ts";
+import { givePassword, patiently, setStage, titleOf } from "./stage.ts";
 
 test("names the time a senior has in another event, keeps two hours apart, and asks before it is told", async ({
   browser,
@@ -41,6 +41,7 @@ test("names the time a senior has in another event, keeps two hours apart, and a
   });
 
   await test.step("publishing asks first, and says who is told what", async () => {
+    await givePassword(stage.server, "gwen");
     await page.goto(`/events/${second.id}/publish`);
     await patiently(page.getByText(named)).toBeVisible();
     await page.getByRole("button", { name: "Publish the times" }).click();
@@ -53,6 +54,7 @@ test("names the time a senior has in another event, keeps two hours apart, and a
     await page.getByRole("button", { name: "Publish the times" }).click();
     await dialog.getByRole("button", { name: "Publish the times" }).click();
     await patiently(page.getByRole("heading", { name: "The times are published" })).toBeVisible();
+    await patiently(titleOf(page)).toBeFocused();
   });
 
   await test.step("the student reads both times", async () => {

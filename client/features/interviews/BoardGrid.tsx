@@ -180,28 +180,32 @@ function Seat(props: SeatProps) {
       </button>
     );
   }
+  const lacksPortfolio = !candidate.hasAccepted && !seat.hasBegun;
   const notes = [
-    isFlagged ? text("hasConflict") : "",
-    seat.state === "notShown" ? text("didNotCome") : "",
-    seat.hasBegun ? text("hasBegun") : "",
-    candidate.otherTimes.length === 0 ? "" : text("alsoElsewhere"),
-    candidate.hasAccepted || seat.hasBegun ? "" : text("noPortfolio"),
-  ].filter(Boolean);
+    ...(isFlagged ? [{ says: text("hasConflict"), sign: <StatusMark tone="stop" size={12} /> }] : []),
+    ...(seat.state === "notShown"
+      ? [{ says: text("didNotCome"), sign: <StatusMark tone="off" size={12} /> }]
+      : []),
+    ...(seat.hasBegun ? [{ says: text("hasBegun"), sign: <StatusMark tone="done" size={12} /> }] : []),
+    ...(candidate.otherTimes.length > 0
+      ? [{ says: text("alsoElsewhere"), sign: <Icon name="warning" size={12} /> }]
+      : []),
+    ...(lacksPortfolio ? [{ says: text("noPortfolio"), sign: <StatusMark tone="waiting" size={12} /> }] : []),
+  ];
+  const [foremost] = notes;
   return (
     <button
       {...shared}
       className={classes(styles.taken, isFlagged && styles.flagged)}
-      aria-label={[text("takenSeat", { candidate: candidate.displayName, ...names }), ...notes].join(", ")}
+      aria-label={[
+        text("takenSeat", { candidate: candidate.displayName, ...names }),
+        ...notes.map(({ says }) => says),
+      ].join(", ")}
     >
       <span>{candidate.displayName}</span>
-      {notes.length > 0 && (
+      {foremost && (
         <span className={styles.seatNote}>
-          {notes[0] === text("alsoElsewhere") ? (
-            <Icon name="warning" size={12} />
-          ) : (
-            <StatusMark tone={isFlagged ? "stop" : seat.hasBegun ? "done" : "waiting"} size={12} />
-          )}{" "}
-          {notes[0]}
+          {foremost.sign} {foremost.says}
         </span>
       )}
     </button>

@@ -124,7 +124,7 @@ export function PublishChecks({ plan }: { readonly plan: Plan }) {
 }
 
 /** Names more than this many are counted: the board lists them all. */
-const mostNamed = 6;
+export const mostNamed = 6;
 
 function Result({ check }: { readonly check: Check }) {
   const text = useBoardText();

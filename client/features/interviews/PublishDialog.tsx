@@ -2,6 +2,7 @@ import { ConfirmDialog } from "#client/ui/Dialog.tsx";
 import { Banner } from "#client/ui/Notice.tsx";
 import styles from "./Board.module.css";
 import { useBoardText } from "./boardText.ts";
+import { mostNamed } from "./PublishChecks.tsx";
 import type { Plan } from "./usePlan.ts";
 
 export interface PublishDialogProps {
@@ -21,6 +22,7 @@ export function PublishDialog({ plan, ...rest }: PublishDialogProps) {
   const used = panels.filter(({ id }) => seats.some(({ panelId }) => panelId === id));
   const panelists = used.reduce((sum, { members }) => sum + members.length, 0);
   const elsewhere = placed.flatMap(({ id }) => plan.otherTimes(id));
+  const unnamed = elsewhere.length - mostNamed;
   const without = placed.length - families;
   return (
     <ConfirmDialog {...rest} title={text("publishAsk")} confirmLabel={text("publish")}>
@@ -33,9 +35,10 @@ export function PublishDialog({ plan, ...rest }: PublishDialogProps) {
       {elsewhere.length > 0 && (
         <Banner tone="warn" title={text("elsewhereCount", { count: elsewhere.length })}>
           <ul className={styles.problems}>
-            {elsewhere.map((sentence) => (
+            {elsewhere.slice(0, mostNamed).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
+            {unnamed > 0 && <li>{text("more", { count: unnamed })}</li>}
           </ul>
         </Banner>
       )}

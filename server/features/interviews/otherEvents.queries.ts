@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lt, ne, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, lt, ne, type SQL } from "drizzle-orm";
 import type { Reader } from "#server/db/store.ts";
 import type { EventRow } from "#server/features/interviewEvents/interviewEvents.queries.ts";
 import {
@@ -8,6 +8,7 @@ import {
 } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { panels } from "#server/features/panels/panels.tables.ts";
 import { enrollments, guardianLinks, people } from "#server/features/people/people.tables.ts";
+import { credentials } from "#server/features/sessions/sessions.tables.ts";
 import type { WhichStudents } from "./board.queries.ts";
 import { interviews } from "./interviews.tables.ts";
 
@@ -79,7 +80,7 @@ export function listOtherTimes(reader: Reader, event: EventRow, which: WhichStud
     .orderBy(asc(eventSlots.startsAt), asc(interviews.id));
 }
 
-/** When interviews of other events of the school take place in which room, by name, within a stretch of time. */
+/** When interviews of the school's other events of the year take place in which room, by name, within a stretch of time. */
 export function listBusyRooms(reader: Reader, event: EventRow, within: Within) {
   return reader
     .select({ name: eventRooms.name, startsAt: eventSlots.startsAt, endsAt: eventSlots.endsAt })
@@ -91,6 +92,7 @@ export function listBusyRooms(reader: Reader, event: EventRow, within: Within) {
     .where(
       and(
         eq(interviewEvents.schoolId, event.schoolId),
+        eq(interviewEvents.schoolYearId, event.schoolYearId),
         ne(interviewEvents.id, event.id),
         lt(eventSlots.startsAt, within.endsAt),
         gt(eventSlots.endsAt, within.startsAt),
@@ -99,19 +101,21 @@ export function listBusyRooms(reader: Reader, event: EventRow, within: Within) {
     .orderBy(asc(eventSlots.startsAt), asc(interviews.id));
 }
 
-/** The seniors of the event's school somebody of whose family has an account that is open. */
+/** The seniors of the event's school somebody of whose family can look: with an open account and a password. */
 export function listWithFamily(reader: Reader, event: EventRow, { studentIds }: WhichStudents = {}) {
   return reader
     .selectDistinct({ studentId: guardianLinks.studentId })
     .from(enrollments)
     .innerJoin(guardianLinks, eq(guardianLinks.studentId, enrollments.studentId))
     .innerJoin(people, eq(people.id, guardianLinks.guardianId))
+    .innerJoin(credentials, eq(credentials.personId, people.id))
     .where(
       and(
         eq(enrollments.schoolId, event.schoolId),
         eq(enrollments.schoolYearId, event.schoolYearId),
         eq(enrollments.grade, 12),
         eq(people.state, "active"),
+        isNotNull(credentials.passwordHash),
         studentIds && inArray(enrollments.studentId, [...studentIds]),
       ),
     );

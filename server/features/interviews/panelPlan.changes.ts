@@ -25,13 +25,19 @@ function excessOf(board: PlanBoard, panelId: string): PlanProblem[] {
 /**
  * Judges a panel after it was written and before it is kept: with interviews it must stay one that may interview,
  * whose people have no conflict with any of its candidates.
+ * @param isRoomNew whether its room is judged too: one it had before hinders no exchange of people
  */
-async function refuseBadPanel(writer: Writer, found: Planned, panelId: string): Promise<PanelView> {
+async function refuseBadPanel(
+  writer: Writer,
+  found: Planned,
+  panelId: string,
+  isRoomNew: boolean,
+): Promise<PanelView> {
   const seated = (await listSeats(writer, found.event.id)).filter((seat) => seat.panelId === panelId);
   const board = await readPlan(writer, found, { studentIds: seated.map(({ studentId }) => studentId) });
   const seats = board.seats.filter((seat) => seat.panelId === panelId);
-  const problems = planProblems(openPlan({ ...board, seats })).filter(({ panelIds }) =>
-    panelIds.includes(panelId),
+  const problems = planProblems(openPlan({ ...board, seats })).filter(
+    ({ panelIds, rule }) => panelIds.includes(panelId) && (isRoomNew || rule !== "roomBusy"),
   );
   if (seats.length === 0) problems.push(...excessOf(board, panelId));
   if (problems.length > 0) throw planRefusal(problems, board);
@@ -44,7 +50,7 @@ async function refuseBadPanel(writer: Writer, found: Planned, panelId: string): 
 export async function addPlannedPanel(writer: Writer, found: Planned, input: PanelInput): Promise<PanelView> {
   const event = await holdForPlanning(writer, found.event.id);
   const panel = await createPanel(writer, event, input);
-  return refuseBadPanel(writer, { ...found, event }, panel.id);
+  return refuseBadPanel(writer, { ...found, event }, panel.id, true);
 }
 
 /** Who joins and who leaves a panel, some of whose interviews have begun: those nobody came to are left out. */
@@ -97,5 +103,5 @@ export async function editPlannedPanel(
     input: edit.input,
   });
   if (turnover) await settle(writer, event, turnover);
-  return refuseBadPanel(writer, { ...found, event }, edit.panel.id);
+  return refuseBadPanel(writer, { ...found, event }, edit.panel.id, edit.input.roomId !== edit.panel.roomId);
 }

@@ -135,8 +135,8 @@ export const interviewBoardMessages = {
   seesPanelists_other: "{{count}} panelists see whom to interview and what to read.",
   elsewhereCount_one: "Also in another event",
   elsewhereCount_other: "Also in other events",
-  familyless_one: "The family of {{count}} senior has no account here. Tell them yourself.",
-  familyless_other: "The families of {{count}} seniors have no account here. Tell them yourself.",
+  familyless_one: "The family of {{count}} senior cannot sign in here yet. Tell them yourself.",
+  familyless_other: "The families of {{count}} seniors cannot sign in here yet. Tell them yourself.",
   publishLater:
     "No message is sent. You can still move people afterwards: they see the new time at once. Until the first scorecard is opened, the times can be hidden again.",
   publishedToast: "The times are published.",

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { eventRooms } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { interviewEventView } from "#shared/interviewEvents/eventViews.ts";
 import { roomView, slotList } from "#shared/interviewEvents/slotViews.ts";
 import { seatView } from "#shared/interviews/board.ts";
@@ -199,6 +201,23 @@ describe("people and rooms of two events", () => {
     });
     expect((await plan.move(seat, { panelId: panel.id, slotId: second.slotId(1) })).status).toBe(200);
     expect((await plan.editPanel(panel, members, library.id)).status).toBe(200);
+  });
+
+  it("lets people of a panel be exchanged though its room was promised twice before", async () => {
+    const second = await planSecond();
+    expect((await assign(first, "ben", 0)).status).toBe(201);
+    expect((await assign(second, "ana", 0)).status).toBe(201);
+    await server.program.store.keepHouse((writer) =>
+      writer.update(eventRooms).set({ name: "Library" }).where(eq(eventRooms.id, second.room.id)),
+    );
+    const other = roomView.parse((await plan.addRoom(second.event.id, "library ")).body);
+    const [panel] = (await plan.readBoard(second.event.id)).panels;
+    if (!panel) throw new Error("The panel is gone");
+    const members = [idOf("moe"), idOf("pia"), await addElementaryTeacher(server, "person-erna-extra")];
+    const exchanged = await plan.editPanel(panel, members, panel.roomId);
+    expect(exchanged.status).toBe(200);
+    const given = await plan.editPanel(panelView.parse(exchanged.body), members, other.id);
+    expect(given.body).toMatchObject({ status: 409, code: "twoPlacesAtOnce" });
   });
 
   it("keeps a room from a name that makes it such a room", async () => {

@@ -1,8 +1,10 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { auditLines } from "#server/audit/audit.tables.ts";
 import { interviewEvents } from "#server/features/interviewEvents/interviewEvents.tables.ts";
 import { findInterviewFacts } from "#server/features/interviews/interviews.subject.ts";
 import { pinSubmission } from "#server/features/interviews/pinSubmission.ts";
+import { credentials } from "#server/features/sessions/sessions.tables.ts";
 import { interviewEventView } from "#shared/interviewEvents/eventViews.ts";
 import { planInterview, planner } from "#tests/support/events.ts";
 import { idOf } from "#tests/support/school.ts";
@@ -73,6 +75,22 @@ describe("publishing", () => {
     const again = interviewEventView.parse((await plan.publish(hidden)).body);
     await begin(seat.id);
     expect((await plan.unpublish(again)).body).toMatchObject({ status: 409, code: "wrongState" });
+  });
+});
+
+describe("a family, before publication", () => {
+  it("counts as one that will see the time once somebody of it has a password", async () => {
+    const { event } = await planInterview(server);
+    const hasFamily = async () =>
+      (await plan.readBoard(event.id)).candidates.flatMap((one) => (one.hasFamily ? [one.id] : []));
+    expect(await hasFamily()).toEqual([]);
+    await server.program.store.keepHouse((writer) =>
+      writer
+        .update(credentials)
+        .set({ passwordHash: "of a password" })
+        .where(eq(credentials.personId, idOf("gwen"))),
+    );
+    expect(await hasFamily()).toEqual([idOf("ana")]);
   });
 });
 
