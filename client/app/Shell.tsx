@@ -11,6 +11,7 @@ import { Menu, type MenuItem } from "#client/ui/Menu.tsx";
 import { useUiText } from "#client/ui/messages.ts";
 import { SkipLink } from "#client/ui/VisuallyHidden.tsx";
 import { useAppText } from "./appText.ts";
+import { LeftDraftsNotice } from "./LeftDraftsNotice.tsx";
 import { type NavigationItem, navigationFor } from "./navigation.ts";
 import styles from "./Shell.module.css";
 import { SignOutDialog, useSignOut } from "./signOut.tsx";
@@ -82,6 +83,7 @@ export function Shell() {
         </div>
       </header>
       <main id="content" tabIndex={-1} className={styles.content}>
+        <LeftDraftsNotice />
         <Outlet />
       </main>
       {open === "keys" && <KeyboardHelp onClose={() => setOpen(undefined)} />}

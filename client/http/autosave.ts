@@ -133,9 +133,15 @@ export class Autosave<T> {
     this.set({ saved: { kind: "saved", at: this.plan.now() } });
   }
 
-  /** The screen is gone: no more timers. What is unsent was put on the shelf and sent by `flush`. */
+  /** No more timers: another screen sends it now, from the shelf. */
   stop(): void {
     this.stopTimer();
+  }
+
+  /** Whether something typed is still to be sent, which no refusal and no choice of the person hinders. */
+  get isWaiting(): boolean {
+    const { saved, conflict } = this.state;
+    return this.isUnsent && conflict === null && saved.kind !== "refused";
   }
 
   private get isUnsent(): boolean {

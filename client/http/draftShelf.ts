@@ -28,6 +28,11 @@ export function deviceShelf(personId: string, id: string): DraftShelf {
   };
 }
 
+/** Whether a draft of this person's waits on this device. */
+export function hasDraft(personId: string, id: string): boolean {
+  return deviceShelf(personId, id).read() !== null;
+}
+
 /** How many drafts of this person wait on this device; asked before signing out. */
 export function countDrafts(personId: string): number {
   return Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${personId}.`)).length;

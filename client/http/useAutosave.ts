@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Saved } from "#client/ui/SavedState.tsx";
 import { Autosave, type SaveFailure } from "./autosave.ts";
 import { deviceShelf } from "./draftShelf.ts";
+import { leaveDraft, takeUpDraft } from "./leftDrafts.ts";
 import { usePerson } from "./me.ts";
 import { isRefusal } from "./refusal.ts";
 import { sentenceFor } from "./sentence.ts";
@@ -70,7 +71,9 @@ export function useAutosave<T>(recipe: AutosaveRecipe<T>): AutosavedDraft<T> {
     autosave.adopt(plan);
     autosave.serverRead(recipe.server);
   });
+  const { id } = recipe;
   useEffect(() => {
+    takeUpDraft(id);
     autosave.start();
     const send = () => void autosave.flush();
     const sendLast = () => void autosave.flush(true);
@@ -86,10 +89,9 @@ export function useAutosave<T>(recipe: AutosaveRecipe<T>): AutosavedDraft<T> {
       window.removeEventListener("pagehide", sendLast);
       document.removeEventListener("visibilitychange", onVisibility);
       document.removeEventListener("focusout", send);
-      void autosave.flush();
-      autosave.stop();
+      void leaveDraft(id, autosave);
     };
-  }, [autosave]);
+  }, [autosave, id]);
   return {
     ...state,
     change: (next) => autosave.change(isUpdater(next) ? next(autosave.getState().value) : next),

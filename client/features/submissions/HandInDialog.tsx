@@ -2,6 +2,9 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { piecesOf } from "#client/features/portfolios/arrangement.ts";
 import { type PortfolioEditing, portfolioPath } from "#client/features/portfolios/usePortfolioDraft.ts";
+import { hasDraft } from "#client/http/draftShelf.ts";
+import { sendLeftDrafts, useLeftDrafts } from "#client/http/leftDrafts.ts";
+import { usePerson } from "#client/http/me.ts";
 import { Refusal } from "#client/http/refusal.ts";
 import { postJson } from "#client/http/request.ts";
 import { useChange } from "#client/http/useChange.ts";
@@ -28,11 +31,14 @@ interface HandInDialogProps {
 /** What is handed in, what it still lacks, a word to the mentor; afterwards, where it is now. */
 export function HandInDialog({ view, draft, mentors, asked, onClose }: HandInDialogProps) {
   const text = useSubmissionsText();
+  const person = usePerson();
+  useLeftDrafts();
   const [note, setNote] = useState("");
   const names = sayMentors(text, mentors);
   const path = `/api/students/${view.studentId}/submissions`;
   const handIn = useChange<{ note: string }, SubmissionSummary>({
     send: async (input, key) => {
+      await sendLeftDrafts();
       const portfolioVersion = await draft.settle();
       if (portfolioVersion === undefined) {
         throw new Refusal({ status: 0, code: "notSettled", detail: text("notSettled") });
@@ -44,7 +50,8 @@ export function HandInDialog({ view, draft, mentors, asked, onClose }: HandInDia
   const [done, setDone] = useState<SubmissionSummary>();
   if (done) return <DoneDialog attempt={done} names={names} onClose={onClose} />;
   const { sections } = draft.value;
-  const checks = [...checksFor(text, draft.value, view.artifacts), ...(asked ?? [])];
+  const isUnsent = (artifactId: string) => hasDraft(person.id, `artifact/${artifactId}`);
+  const checks = [...checksFor(text, draft.value, view.artifacts, isUnsent), ...(asked ?? [])];
   const submit = async () => {
     try {
       setDone(await handIn.runAndWait({ note }));

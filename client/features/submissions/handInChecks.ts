@@ -12,16 +12,23 @@ export interface Check {
   readonly to?: string;
 }
 
-/** What a portfolio lacks, in the order of its screen. */
+/**
+ * What a portfolio lacks, in the order of its screen.
+ * @param isUnsent whether something typed in this piece is on this device only
+ */
 export function checksFor(
   text: SubmissionsText,
   draft: PortfolioDraft,
   artifacts: readonly ArrangeableArtifact[],
+  isUnsent: (artifactId: string) => boolean,
 ): Check[] {
   const placed = draft.sections.flatMap((section) => piecesOf(section, artifacts));
   const empty = draft.sections.filter((section) => piecesOf(section, artifacts).length === 0).length;
   const leftOut = unplacedPieces(artifacts, draft.sections).length;
   const checks: Check[] = [];
+  for (const { id, title } of placed.filter((piece) => isUnsent(piece.id))) {
+    checks.push({ id: `unsent ${id}`, sentence: text("unsentPiece", { title }), to: `/work/${id}` });
+  }
   if (isBlankRichText(draft.introduction)) {
     checks.push({ id: "introduction", sentence: text("lacksIntroduction") });
   }

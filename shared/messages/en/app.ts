@@ -62,6 +62,10 @@ export const appMessages = {
   brokenTitle: "This page broke",
   brokenLead:
     "Something in this page went wrong. What was saved is safe. Load it again; if it keeps happening, tell your school’s office what you were doing.",
+  notSentTitle: "Not sent yet",
+  notSentLead:
+    "What you typed last is kept on this device. It is sent by itself once the connection is back.",
+  sendNow: "Send it now",
   reload: "Load again",
   unfetchedTitle: "No connection",
   unfetchedLead: "This page could not be fetched. It comes by itself once the connection is back.",

@@ -25,6 +25,8 @@ export const submissionsMessages = {
   lacksResume: "There is no resume in it.",
   unfinished_one: "“{{title}}” still has {{count}} thing to go.",
   unfinished_other: "“{{title}}” still has {{count}} things to go.",
+  unsentPiece:
+    "{{title}}: what you typed last is on this device only. Open it to send it, or it is not handed in.",
   emptySections_one: "{{count}} section is empty, so readers will not see it.",
   emptySections_other: "{{count}} sections are empty, so readers will not see them.",
   leftOut_one: "{{count}} piece of yours is in no section.",
