@@ -1,3 +1,5 @@
+import { sendLeftDrafts } from "#client/http/leftDrafts.ts";
+
 /** The errors of screens whose code could not be fetched. */
 const unfetched = new WeakSet<object>();
 
@@ -15,10 +17,13 @@ export async function isServed(): Promise<boolean> {
   }
 }
 
-/** Loads the page again if that can succeed. @returns whether it is being loaded */
+/** Loads the page again if that can succeed, and sends what was typed first. @returns whether it is being loaded */
 export async function reloadIfServed(): Promise<boolean> {
   const canReload = await isServed();
-  if (canReload) window.location.reload();
+  if (canReload) {
+    await sendLeftDrafts();
+    window.location.reload();
+  }
   return canReload;
 }
 
