@@ -16,6 +16,8 @@ export interface DayPlan {
 }
 
 export const minutesOfDay = 24 * 60;
+/** More interviews are not made in one go for one day. */
+export const mostSlotsOfDay = 60;
 
 /**
  * The slots of a day: one interview after another, with a break after every few and lunch before the first one that

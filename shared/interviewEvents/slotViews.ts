@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day, filledLine, id, instant, version } from "#shared/fields/fields.ts";
-import { minutesOf } from "./planDay.ts";
+import { minutesOf, mostSlotsOfDay } from "./planDay.ts";
 
 /** A time of day, `HH:MM`, on the school's clock. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "notATime" });
@@ -17,8 +17,8 @@ export const newEventDay = z.strictObject({
   on: day,
   startsAt: timeOfDay,
   slotMinutes: whole(5, 120, "slotMinutesRange"),
-  count: whole(1, 60, "slotCountRange"),
-  breakAfter: whole(1, 60, "slotCountRange").nullable(),
+  count: whole(1, mostSlotsOfDay, "slotCountRange"),
+  breakAfter: whole(1, mostSlotsOfDay, "slotCountRange").nullable(),
   breakMinutes: whole(0, 120, "breakMinutesRange"),
   lunch: z.strictObject({ startsAt: timeOfDay, minutes: whole(0, 240, "breakMinutesRange") }).nullable(),
 });

@@ -1,6 +1,12 @@
 import { useLocale } from "#client/ui/Locale.tsx";
 import { sayTime } from "#client/ui/momentText.ts";
-import { type DayStretch, minutesOf, minutesOfDay, planDay } from "#shared/interviewEvents/planDay.ts";
+import {
+  type DayStretch,
+  minutesOf,
+  minutesOfDay,
+  mostSlotsOfDay,
+  planDay,
+} from "#shared/interviewEvents/planDay.ts";
 import type { NewEventDay } from "#shared/interviewEvents/slotViews.ts";
 import styles from "./Days.module.css";
 import { useInterviewEventsText } from "./interviewEventsText.ts";
@@ -12,7 +18,7 @@ function previewOf(day: NewEventDay): DayStretch[] {
     day.startsAt !== "" &&
     day.slotMinutes >= 5 &&
     day.count >= 1 &&
-    day.count <= 60 &&
+    day.count <= mostSlotsOfDay &&
     (day.breakAfter ?? 1) >= 1;
   if (!isFilled) return [];
   return planDay({
@@ -33,7 +39,10 @@ export function DayPreview({ day }: { readonly day: NewEventDay }) {
   return (
     <section aria-label={text("preview")} aria-live="polite">
       <h3 className={styles.previewTitle}>{text("preview")}</h3>
-      {!last && <p className={styles.soft}>{text("previewEmpty")}</p>}
+      {!last && day.count <= mostSlotsOfDay && <p className={styles.soft}>{text("previewEmpty")}</p>}
+      {day.count > mostSlotsOfDay && (
+        <p className={styles.problem}>{text("previewCount", { most: mostSlotsOfDay })}</p>
+      )}
       {last && last.endsAt >= minutesOfDay && <p className={styles.problem}>{text("previewTooLong")}</p>}
       {last && last.endsAt < minutesOfDay && (
         <>

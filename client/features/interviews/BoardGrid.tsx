@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { slotsByDay } from "#client/features/interviewEvents/slotsByDay.ts";
 import { classes } from "#client/ui/classes.ts";
 import { Icon } from "#client/ui/Icon.tsx";
@@ -9,6 +9,7 @@ import type { SlotView } from "#shared/interviewEvents/slotViews.ts";
 import type { SeatView } from "#shared/interviews/board.ts";
 import styles from "./BoardGrid.module.css";
 import { useBoardText } from "./boardText.ts";
+import { useOverflow } from "./useOverflow.ts";
 import type { Plan } from "./usePlan.ts";
 
 export interface BoardGridProps {
@@ -45,7 +46,7 @@ function stepOf(event: KeyboardEvent, { row, column }: Place, lastColumn: number
 export function BoardGrid({ plan, onSeat }: BoardGridProps) {
   const text = useBoardText();
   const place = useLocale();
-  const grid = useRef<HTMLTableElement>(null);
+  const { place: around, table: grid, overflows } = useOverflow();
   const [current, setCurrent] = useState<Place>({ row: 0, column: 0 });
   const { panels, rooms, slots } = plan.board;
   const days = useMemo(() => slotsByDay(slots), [slots]);
@@ -72,7 +73,12 @@ export function BoardGrid({ plan, onSeat }: BoardGridProps) {
     grid.current?.querySelector<HTMLElement>(`[data-seat="${next.row}-${next.column}"]`)?.focus();
   };
   return (
-    <section className={styles.scroller} aria-label={text("boardTitle")}>
+    <section
+      ref={around}
+      className={styles.place}
+      data-overflows={overflows ? "" : undefined}
+      aria-label={text("boardTitle")}
+    >
       <table ref={grid} className={styles.grid}>
         <caption className={styles.caption}>
           <span>{text("boardLabel")}</span>
@@ -95,13 +101,23 @@ export function BoardGrid({ plan, onSeat }: BoardGridProps) {
             ))}
           </tr>
         </thead>
-        {days.map((day) => (
+        {days.map((day, dayAt) => (
           <tbody key={day.on}>
             <tr>
               <th scope="rowgroup" className={styles.day} colSpan={panels.length + 1}>
                 <span>{sayDay(new Date(`${day.on}T12:00:00Z`), { ...place, timeZone: "UTC" })}</span>
               </th>
             </tr>
+            {overflows && dayAt > 0 && (
+              <tr>
+                <td className={styles.time} />
+                {panels.map(({ id, name }) => (
+                  <td key={id} className={styles.again}>
+                    {name}
+                  </td>
+                ))}
+              </tr>
+            )}
             {day.slots.map((slot, at) => (
               <tr key={slot.id}>
                 <th

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { usePlanChange } from "#client/features/interviewEvents/usePlanChange.ts";
 import { deleteJson, postJson, putJson } from "#client/http/request.ts";
 import { useRead } from "#client/http/useRead.ts";
@@ -14,6 +14,7 @@ import { TextField } from "#client/ui/TextField.tsx";
 import { showToast } from "#client/ui/Toast.tsx";
 import type { EventBoard } from "#shared/interviews/board.ts";
 import type { PanelInput, PanelistList, PanelistView, PanelView } from "#shared/panels/panelViews.ts";
+import { defaultPanelRule } from "#shared/placement/placementModel.ts";
 import styles from "./Board.module.css";
 import { useBoardText, useProblemText } from "./boardText.ts";
 import { elsewhereSentences, panelistNote, panelSentences } from "./panelWords.ts";
@@ -132,6 +133,11 @@ interface MemberChoiceProps {
 
 function MemberChoice({ eventId, panels, members, onChange }: MemberChoiceProps) {
   const text = useBoardText();
+  const full = useRef<HTMLParagraphElement>(null);
+  const hasChosen = useRef(false);
+  useEffect(() => {
+    if (hasChosen.current && members.length >= defaultPanelRule.size) full.current?.focus();
+  }, [members.length]);
   const list = useRead<PanelistList>(`/api/events/${eventId}/panelists`);
   const free = (list.data?.panelists ?? []).filter(({ id }) => !members.some((member) => member.id === id));
   const hintOf = (panelist: PanelistList["panelists"][number]) => {
@@ -158,22 +164,31 @@ function MemberChoice({ eventId, panels, members, onChange }: MemberChoiceProps)
           </li>
         ))}
       </ul>
-      <SearchSelect
-        name="memberIds"
-        label={text("addMember")}
-        hint={text("addMemberHint")}
-        options={free.map((panelist) => ({
-          id: panelist.id,
-          label: panelist.displayName,
-          hint: hintOf(panelist),
-        }))}
-        value={null}
-        onChange={(id) => {
-          const chosen = free.find((panelist) => panelist.id === id);
-          if (chosen) onChange([...members, chosen]);
-        }}
-        clearsAfterChoice
-      />
+      {members.length >= defaultPanelRule.size ? (
+        // The list with its open choices is gone, so that the focus needs a place to go to.
+        <p ref={full} tabIndex={-1} className={styles.soft}>
+          {text("panelFull")}
+        </p>
+      ) : (
+        <SearchSelect
+          name="memberIds"
+          label={text("addMember")}
+          hint={text("addMemberHint")}
+          options={free.map((panelist) => ({
+            id: panelist.id,
+            label: panelist.displayName,
+            hint: hintOf(panelist),
+          }))}
+          value={null}
+          onChange={(id) => {
+            const chosen = free.find((panelist) => panelist.id === id);
+            if (!chosen) return;
+            hasChosen.current = true;
+            onChange([...members, chosen]);
+          }}
+          clearsAfterChoice
+        />
+      )}
     </div>
   );
 }

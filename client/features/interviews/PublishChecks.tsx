@@ -1,6 +1,7 @@
 import { DataTable } from "#client/ui/DataTable.tsx";
 import { Status, type StatusTone } from "#client/ui/Status.tsx";
 import { expectedSeniors } from "#shared/interviews/expectedSeniors.ts";
+import { passedSeats } from "#shared/interviews/passedTimes.ts";
 import { panelNeeds } from "#shared/interviews/planModel.ts";
 import styles from "./Board.module.css";
 import { useBoardText } from "./boardText.ts";
@@ -29,6 +30,11 @@ export function PublishChecks({ plan }: { readonly plan: Plan }) {
   const accepted = placed.filter(({ hasAccepted }) => hasAccepted);
   const broken = new Set(problems.map(plan.say)).size;
   const elsewhere = placed.filter(({ otherTimes }) => otherTimes.length > 0);
+  // Once published, a day that goes by is nothing to weigh.
+  const passed = new Set(
+    board.event.state === "planning" ? passedSeats(board, new Date()).map(({ studentId }) => studentId) : [],
+  );
+  const late = placed.filter(({ id }) => passed.has(id));
   const weigh = (count: number, all: number, without: readonly string[]) => {
     const isGood = count === all && all > 0;
     return {
@@ -69,6 +75,19 @@ export function PublishChecks({ plan }: { readonly plan: Plan }) {
               elsewhere.flatMap(({ id }) => plan.otherTimes(id)),
             ),
             isAlso: true,
+          },
+        ]),
+    ...(late.length === 0
+      ? []
+      : [
+          {
+            id: "late",
+            what: text("checkAhead"),
+            ...weigh(
+              placed.length - late.length,
+              placed.length,
+              late.map(({ displayName }) => displayName),
+            ),
           },
         ]),
     {

@@ -1,5 +1,6 @@
 import { ConfirmDialog } from "#client/ui/Dialog.tsx";
 import { Banner } from "#client/ui/Notice.tsx";
+import { passedSeats } from "#shared/interviews/passedTimes.ts";
 import styles from "./Board.module.css";
 import { useBoardText } from "./boardText.ts";
 import { mostNamed } from "./PublishChecks.tsx";
@@ -23,6 +24,7 @@ export function PublishDialog({ plan, ...rest }: PublishDialogProps) {
   const panelists = used.reduce((sum, { members }) => sum + members.length, 0);
   const elsewhere = placed.flatMap(({ id }) => plan.otherTimes(id));
   const unnamed = elsewhere.length - mostNamed;
+  const late = passedSeats(plan.board, new Date()).length;
   const without = placed.length - families;
   return (
     <ConfirmDialog {...rest} title={text("publishAsk")} confirmLabel={text("publish")}>
@@ -32,6 +34,11 @@ export function PublishDialog({ plan, ...rest }: PublishDialogProps) {
         {families > 0 && <li>{text("seesFamilies", { count: families })}</li>}
         <li>{text("seesPanelists", { count: panelists })}</li>
       </ul>
+      {late > 0 && (
+        <Banner tone="warn" title={text("passedCount", { count: late })}>
+          {text("passedText")}
+        </Banner>
+      )}
       {elsewhere.length > 0 && (
         <Banner tone="warn" title={text("elsewhereCount", { count: elsewhere.length })}>
           <ul className={styles.problems}>

@@ -69,7 +69,7 @@ export function SubmitDialog({ scoring, card, content, saveAll, onClose }: Submi
   const [first] = lacking;
   return (
     <Dialog
-      title={text("submitTitle")}
+      title={first ? text("lacksTitle", { count: lacking.length }) : text("submitTitle")}
       size="s"
       onClose={onClose}
       actions={

@@ -2,10 +2,11 @@ import { and, eq } from "drizzle-orm";
 import { newId } from "#server/db/ids.ts";
 import { isForeignKeyViolation, isUniqueViolation, type Writer } from "#server/db/store.ts";
 import { Refusal } from "#server/http/refusal.ts";
+import { placeOf } from "#shared/interviewEvents/roomNames.ts";
 import type { RoomInput } from "#shared/interviewEvents/slotViews.ts";
 import { interviewEventsMessages } from "#shared/messages/en/interviewEvents.ts";
 import { auditName } from "./interviewEvents.changes.ts";
-import type { EventRow, RoomRow } from "./interviewEvents.queries.ts";
+import { type EventRow, listRooms, type RoomRow } from "./interviewEvents.queries.ts";
 import { eventRooms } from "./interviewEvents.tables.ts";
 
 async function named<T>(work: Promise<T>): Promise<T> {
@@ -17,9 +18,15 @@ async function named<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/** @throws Refusal 409 when two rooms of an event would be one place, written differently */
+function refuseSamePlace(others: readonly RoomRow[], name: string): void {
+  if (others.some((room) => placeOf(room.name) === placeOf(name))) throw new Refusal("nameTaken");
+}
+
 /** Adds a room to an event. @throws Refusal 409 when one of that name is there */
 export async function addRoom(writer: Writer, event: EventRow, input: RoomInput): Promise<RoomRow> {
   const row: RoomRow = { id: newId(), eventId: event.id, ...input, version: 1 };
+  refuseSamePlace(await listRooms(writer, event.id), input.name);
   await named(writer.insert(eventRooms).values(row));
   writer.record({ action: auditName(event, "room", "added"), subjectKind: "room", subjectId: row.id });
   return row;
@@ -31,6 +38,7 @@ export async function editRoom(
   event: EventRow,
   edit: { roomId: string; seenVersion: number; input: RoomInput },
 ): Promise<RoomRow> {
+  const before = await listRooms(writer, event.id);
   const [edited] = await named(
     writer
       .update(eventRooms)
@@ -45,6 +53,11 @@ export async function editRoom(
       .returning(),
   );
   if (!edited) throw new Refusal("stale");
+  // Two rooms that have been one place for long do not hinder a change of anything but the name.
+  const isSamePlace = before.some(
+    ({ id, name }) => id === edited.id && placeOf(name) === placeOf(edited.name),
+  );
+  if (!isSamePlace) refuseSamePlace(before, edited.name);
   writer.record({
     action: auditName(event, "room", "edited"),
     subjectKind: "room",

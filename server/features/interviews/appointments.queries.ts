@@ -11,6 +11,7 @@ import { panels } from "#server/features/panels/panels.tables.ts";
 import { people } from "#server/features/people/people.tables.ts";
 import { districts } from "#server/features/schools/schools.tables.ts";
 import { interviews } from "./interviews.tables.ts";
+import { withoutSettledAbsences } from "./settledAbsences.queries.ts";
 
 /** Where a page of appointments begins: after this time, or at it after this id. */
 export interface AppointmentCursor {
@@ -66,10 +67,11 @@ export function listAppointments(
 
 /**
  * The interviews of these students that are published and whose outcome is not released, of this school year, in
- * the order of time: as far as the access table lets this person know of them.
+ * the order of time: as far as the access table lets this person know of them. One that was missed is among them
+ * until it is made good.
  */
-export function listStudentAppointments(reader: Reader, actor: Actor, studentIds: readonly string[]) {
-  return reader
+export async function listStudentAppointments(reader: Reader, actor: Actor, studentIds: readonly string[]) {
+  const rows = await reader
     .select({
       id: interviews.id,
       studentId: interviews.studentId,
@@ -99,4 +101,5 @@ export function listStudentAppointments(reader: Reader, actor: Actor, studentIds
       ),
     )
     .orderBy(asc(eventSlots.startsAt), asc(interviews.id));
+  return withoutSettledAbsences(reader, rows);
 }

@@ -6,7 +6,7 @@ import { listStudentAppointments } from "./appointments.queries.ts";
 import { listMemberNames } from "./ownInterviews.queries.ts";
 
 /**
- * The appointments of these students that `actor` may know of, by student: two queries, however many students.
+ * The appointments of these students that `actor` may know of, by student: as many queries for one student as for many.
  * @param asked `at` decides which are over; of those nobody of the panel is named
  */
 export async function studentAppointmentsOf(

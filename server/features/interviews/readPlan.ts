@@ -8,6 +8,7 @@ import {
 import { roomViewOf, slotViewOf } from "#server/features/interviewEvents/interviewEvents.view.ts";
 import { listBusyMembers, listMembers, listPanels } from "#server/features/panels/panels.queries.ts";
 import { panelViewOf } from "#server/features/panels/panels.view.ts";
+import { placeOf } from "#shared/interviewEvents/roomNames.ts";
 import type { SeatView } from "#shared/interviews/board.ts";
 import type { PlanBoard } from "#shared/interviews/planModel.ts";
 import { displayName } from "#shared/people/people.ts";
@@ -64,9 +65,6 @@ const span = (row: { startsAt: Date; endsAt: Date }) => ({
   startsAt: row.startsAt.toISOString(),
   endsAt: row.endsAt.toISOString(),
 });
-
-/** Rooms of two events are the same place when they are called the same, however that is written. */
-const placeOf = (name: string) => name.trim().toLowerCase();
 
 /**
  * The plan of an event as the board shows it and the placement rules judge it: a fixed number of queries, whatever

@@ -2,7 +2,7 @@ import type { Block, SheetModel } from "#server/pdf/sheetModel.ts";
 import type { PortfolioDocument } from "#shared/portfolios/portfolios.ts";
 import { isBlankRichText } from "#shared/richText/plainText.ts";
 import type { RubricCriterion } from "#shared/rubrics/rubrics.ts";
-import { planInterview } from "#shared/scorecards/interviewPlan.ts";
+import { type PlannedPart, planInterview } from "#shared/scorecards/interviewPlan.ts";
 import { type PieceLook, pieceBlocks, pieceTitle, resumeInside } from "./pieceBlocks.ts";
 import { type PrintSetting, sheetFor } from "./printSetting.ts";
 import type { PrintWords } from "./printWords.ts";
@@ -55,10 +55,20 @@ function cover(facts: PacketFacts, { words }: PrintSetting): Block {
 const coreQuestions = ["core1", "core2", "core3", "core4"] as const;
 const bankQuestions = ["bank1", "bank2", "bank3", "bank4", "bank5"] as const;
 
+/** "10" minutes, or "3:20" to the second. */
+function lengthOf({ startsAt, endsAt }: PlannedPart, isToSecond: boolean): string {
+  const seconds = endsAt - startsAt;
+  const minutes = String(Math.floor(seconds / 60));
+  return isToSecond ? `${minutes}:${String(seconds % 60).padStart(2, "0")}` : minutes;
+}
+
 /** The page a panel keeps open: what happens when, and what is asked. */
 function interviewPage({ startsAt, endsAt }: PacketFacts, { words }: PrintSetting): Block[] {
   const { tell } = words;
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
+  const plan = planInterview(minutes);
+  // A slot that is not a quarter of an hour has parts of odd seconds, which the clock on screen counts too.
+  const isToSecond = plan.some((part) => part.endsAt % 60 !== 0);
   return [
     { kind: "heading", level: 1, text: tell("theInterview"), startsPage: true },
     { kind: "paragraph", text: tell("interviewLead") },
@@ -69,14 +79,14 @@ function interviewPage({ startsAt, endsAt }: PacketFacts, { words }: PrintSettin
         { label: tell("from"), share: 1 },
         { label: tell("part"), isRowHeader: true, share: 1.3 },
         { label: tell("whatHappens"), share: 4.2 },
-        { label: tell("minutesColumn"), align: "end", share: 0.8 },
+        { label: tell(isToSecond ? "secondsColumn" : "minutesColumn"), align: "end", share: 0.8 },
       ],
-      rows: planInterview(minutes).map((part) => ({
+      rows: plan.map((part) => ({
         cells: [
-          words.time(new Date(startsAt.getTime() + part.startsAt * 1000)),
+          words[isToSecond ? "timeToSecond" : "time"](new Date(startsAt.getTime() + part.startsAt * 1000)),
           tell(`part_${part.part}`),
           tell(`does_${part.part}`),
-          words.decimal(Math.round((part.endsAt - part.startsAt) / 6) / 10),
+          lengthOf(part, isToSecond),
         ],
       })),
     },

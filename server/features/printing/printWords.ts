@@ -36,6 +36,8 @@ export interface PrintWords extends PieceWords {
   shortDay: (at: Date) => string;
   /** "9:00 AM" */
   time: (at: Date) => string;
+  /** "9:00:20 AM" */
+  timeToSecond: (at: Date) => string;
   /** "9:00 – 9:15 AM" */
   timeSpan: (from: Date, to: Date) => string;
   /** "78.5" of 7850 hundredths, with the decimal sign of the language. */
@@ -69,6 +71,7 @@ export function printWordsOf(locale: string, timeZone: string): PrintWords {
     day: format({ dateStyle: "full" }),
     shortDay: format({ weekday: "short", month: "short", day: "numeric" }),
     time: format({ timeStyle: "short" }),
+    timeToSecond: format({ timeStyle: "medium" }),
     timeSpan: (from, to) => widened(clock.formatRange(from, to)),
     hundredths: (value) => number.format(value / 100),
     decimal: (value) => number.format(value),

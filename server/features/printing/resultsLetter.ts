@@ -49,6 +49,12 @@ export function resultsLetter(facts: LetterFacts, setting: PrintSetting): SheetM
   const { outcome, releasedBy } = facts;
   const count = outcome.raters;
   const date = words.day(new Date(outcome.interviewedAt));
+  const feedback = feedbackBlocks(outcome, words);
+  const body = [
+    tell(outcome.hasPassed ? "passedBody" : "againBody", { date, count }),
+    ...(feedback.length > 0 ? [tell("takeAlong")] : []),
+    tell(outcome.hasPassed ? "passedNext" : "againNext"),
+  ];
   return sheetFor(setting, "letter", {
     title: tell("letterFile", { name: outcome.student.displayName }),
     author: outcome.schoolName,
@@ -64,8 +70,8 @@ export function resultsLetter(facts: LetterFacts, setting: PrintSetting): SheetM
       },
       { kind: "paragraph", text: tell("dear", { name: facts.givenName }) },
       { kind: "paragraph", tone: "lead", text: tell(outcome.hasPassed ? "passedLead" : "againLead") },
-      { kind: "paragraph", text: tell(outcome.hasPassed ? "passedBody" : "againBody", { date, count }) },
-      ...feedbackBlocks(outcome, words),
+      { kind: "paragraph", text: body.join(" ") },
+      ...feedback,
       {
         kind: "keep",
         blocks: [

@@ -66,7 +66,7 @@ function dayBlocks(
   ];
 }
 
-/** One panel's own sheet, to hang on its door and to take into the room. */
+/** One panel's own sheet, to hang on its door and to take into the room; none where nobody is interviewed. */
 function panelBlocks(panel: Panel, plan: SchedulePlan, words: PrintWords): Block[] {
   const { tell } = words;
   const members = panel.members.map(({ displayName, schoolName }) =>
@@ -105,6 +105,7 @@ function panelBlocks(panel: Panel, plan: SchedulePlan, words: PrintWords): Block
       },
     ];
   });
+  if (tables.length === 0) return [];
   return [
     { kind: "heading", level: 1, text: panel.name, startsPage: true },
     {
@@ -114,9 +115,7 @@ function panelBlocks(panel: Panel, plan: SchedulePlan, words: PrintWords): Block
         { label: tell("members"), value: members.length > 0 ? members.join("\n") : tell("noMembers") },
       ],
     },
-    ...(tables.length > 0
-      ? tables
-      : [{ kind: "paragraph", tone: "muted", text: tell("noInterviews") } satisfies Block]),
+    ...tables,
   ];
 }
 
@@ -157,6 +156,15 @@ function candidateBlocks({ board }: ScheduleFacts, plan: SchedulePlan, words: Pr
       rows,
     },
   ];
+}
+
+/** In one line, the panels before which nobody comes: they get no sheet of their own. */
+function emptyPanelsBlocks({ board }: ScheduleFacts, words: PrintWords): Block[] {
+  const used = new Set(board.seats.map(({ panelId }) => panelId));
+  const empty = board.panels.filter(({ id }) => !used.has(id)).map(({ name }) => name);
+  if (empty.length === 0) return [];
+  const panels = new Intl.ListFormat(words.locale).format(empty);
+  return [{ kind: "paragraph", tone: "muted", text: words.tell("emptyPanels", { panels }) }];
 }
 
 /** The days on which somebody is interviewed, and in one line the others: a page of free times tells nobody anything. */
@@ -219,6 +227,7 @@ export function scheduleSheet(facts: ScheduleFacts, setting: PrintSetting): Shee
       },
       ...(facts.isDraft ? [note(tell("draftNote"))] : []),
       ...missing,
+      ...emptyPanelsBlocks(facts, words),
       ...(board.panels.length === 0 ? [] : daysBlocks(facts, plan, words)),
       ...board.panels.flatMap((panel) => panelBlocks(panel, plan, words)),
       ...candidateBlocks(facts, plan, words),

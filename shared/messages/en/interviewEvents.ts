@@ -68,6 +68,7 @@ export const interviewEventsMessages = {
   lunchMinutes: "Lunch lasts",
   preview: "That makes",
   previewEmpty: "Fill in the day to see its times.",
+  previewCount: "A day takes from 1 to {{most}} interviews.",
   previewEnd: "The last one ends at {{time}}.",
   previewTooLong: "So many interviews do not fit before midnight.",
   dayPast: "This day has passed. Add it only to enter interviews that were held then.",

@@ -36,6 +36,7 @@ export const printingMessages = {
   timetable: "The {{minutes}} minutes",
   from: "From",
   minutesColumn: "Minutes",
+  secondsColumn: "Min:sec",
   part: "Part",
   whatHappens: "What happens",
   part_greet: "Welcome",
@@ -82,6 +83,7 @@ export const printingMessages = {
   time: "Time",
   free: "–",
   noSlots: "No times have been made yet.",
+  emptyPanels: "Nobody has a time with {{panels}}.",
   emptyDays: "Nobody has a time yet on {{days}}.",
   noPanels: "No panels have been made yet.",
   members: "Panelists",
@@ -90,7 +92,6 @@ export const printingMessages = {
   homeroom: "Homeroom",
   note: "Note",
   notShown: "Did not come",
-  noInterviews: "No interviews with this panel.",
   candidates: "Candidates by name",
   day: "Day",
   noTime: "No time yet",
@@ -103,13 +104,16 @@ export const printingMessages = {
   passedLead: "Congratulations: you passed your exit interview.",
   againLead: "Your panel would like to see you once more: you are offered another try.",
   passedBody_one:
-    "On {{date}} you sat down with a panelist to talk about your work and your plans. They read your portfolio and listened to you. Here is what they want you to take along; the next page says how they saw you, in the words of the rubric.",
+    "On {{date}} you sat down with a panelist to talk about your work and your plans. They read your portfolio and listened to you.",
   passedBody_other:
-    "On {{date}} you sat down with a panel of {{count}} to talk about your work and your plans. They read your portfolio and listened to you. Here is what they want you to take along; the next page says how they saw you, in the words of the rubric.",
-  againBody_one:
-    "On {{date}} you sat down with a panelist to talk about your work and your plans. Here is what they want you to take along, and the next page says what to work on before the next time. Your coordinator will tell you when that is.",
+    "On {{date}} you sat down with a panel of {{count}} to talk about your work and your plans. They read your portfolio and listened to you.",
+  againBody_one: "On {{date}} you sat down with a panelist to talk about your work and your plans.",
   againBody_other:
-    "On {{date}} you sat down with a panel of {{count}} to talk about your work and your plans. Here is what they want you to take along, and the next page says what to work on before the next time. Your coordinator will tell you when that is.",
+    "On {{date}} you sat down with a panel of {{count}} to talk about your work and your plans.",
+  takeAlong: "Here is what they want you to take along.",
+  passedNext: "The next page says how they saw you, in the words of the rubric.",
+  againNext:
+    "The next page says what to work on before the next time. Your coordinator will tell you when that is.",
   howYouWereSeen: "How your panel saw you",
   howToRead:
     "For each criterion: what the panel as a whole saw, and what the next level looks like. It is where you stood that day, not who you are.",

@@ -222,11 +222,18 @@ describe("rooms", () => {
     const { event, room } = await planEvent(server);
     expect((await plan.addRoom(event.id, "Gym")).status).toBe(201);
     expect((await plan.addRoom(event.id, "Gym")).body).toMatchObject({ status: 409, code: "nameTaken" });
+    expect((await plan.addRoom(event.id, " gym ")).body).toMatchObject({ status: 409, code: "nameTaken" });
     const path = `/api/events/${event.id}/rooms/${room.id}`;
     const used = await server.as("cora").ask("DELETE", path, { version: 1 });
     expect(used.body).toMatchObject({ status: 409, code: "stillUsed" });
     const json = { name: "Library, upstairs", isStepFree: false, isQuiet: true };
     expect((await server.as("cora").ask("PUT", path, { version: 1, json })).body).toMatchObject(json);
+    const taken = { ...json, name: "GYM" };
+    expect((await server.as("cora").ask("PUT", path, { version: 2, json: taken })).body).toMatchObject({
+      code: "nameTaken",
+    });
+    const respelled = { ...json, name: "LIBRARY, upstairs" };
+    expect((await server.as("cora").ask("PUT", path, { version: 2, json: respelled })).status).toBe(200);
     const { rooms } = eventBoard.parse((await server.as("cora").ask("GET", `/api/events/${event.id}`)).body);
     const gym = rooms.find(({ name }) => name === "Gym");
     const away = await server

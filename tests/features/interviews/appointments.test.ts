@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { familyList } from "#shared/family/family.ts";
+import { seatView } from "#shared/interviews/board.ts";
 import { studentAppointments } from "#shared/interviews/interviewViews.ts";
 import { homeroomProgress, studentProgress } from "#shared/progress/progress.ts";
-import { moveClock } from "#tests/support/clock.ts";
-import { planInterview, planner } from "#tests/support/events.ts";
+import { interviewHour, moveClock } from "#tests/support/clock.ts";
+import { planEvent, planInterview, planner } from "#tests/support/events.ts";
 import { copyTemplate } from "#tests/support/program.ts";
 import { planReleasing } from "#tests/support/releasing.ts";
 import { idOf, ids, type PersonKey, personKeys } from "#tests/support/school.ts";
 import { panelist } from "#tests/support/scoring.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import { freshKey } from "#tests/support/uploads.ts";
 
 let server: TestServer;
 const path = `/api/students/${idOf("ana")}/appointments`;
@@ -98,5 +100,29 @@ describe("when and where a student's interview is", () => {
     expect(before).toHaveLength(1);
     await plan.scoreAll(plan.interviewId);
     expect(await readAs("ana")).toEqual(before);
+  });
+
+  it("is not told once missed, as soon as there is a later time, and after a pass", async () => {
+    const first = await planReleasing(server);
+    await moveClock(server, interviewHour);
+    await panelist(server, "hal", first.interviewId).markNotShown();
+    expect(await readAs("ana")).toMatchObject([{ startsAt, state: "notShown" }]);
+    const plan = planner(server);
+    const second = await planEvent(server, { title: "Second round", on: "2027-04-13" });
+    const seat = { student: "ana", panelId: second.panel.id, slotId: second.slotId(0) } as const;
+    const later = seatView.parse((await plan.assign(second.event.id, seat)).body);
+    // A time nobody is told of yet changes nothing.
+    expect(await readAs("ana")).toMatchObject([{ state: "notShown" }]);
+    const { event } = await plan.readBoard(second.event.id);
+    expect((await plan.publish(event)).status).toBe(200);
+    for (const person of ["ana", "gwen", "mona"] as const) {
+      expect(await readAs(person), person).toMatchObject([{ eventTitle: "Second round" }]);
+    }
+    await moveClock(server, "2027-04-13T12:50:00Z");
+    await first.scoreAll(later.id);
+    const releasing = `/api/events/${event.id}/release`;
+    const json = { acknowledged: [] };
+    expect((await server.as("cora").ask("POST", releasing, { key: freshKey(), json })).status).toBe(201);
+    expect(await readAs("ana")).toEqual([]);
   });
 });

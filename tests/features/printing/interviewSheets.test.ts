@@ -42,6 +42,19 @@ describe("a panel packet", () => {
     expect(sheet.elements.some(({ role }) => role === "Table")).toBe(true);
   });
 
+  it("says the parts of a short interview to the second, as the clock on screen does", async () => {
+    const [slot] = (await planner(server).readBoard(eventId)).slots;
+    const json = { on: "2027-03-09", from: "08:30", to: "08:35" };
+    const path = `/api/events/${eventId}/slots/${slot?.id}`;
+    expect((await server.as("cora").ask("PUT", path, { version: slot?.version ?? 1, json })).status).toBe(
+      200,
+    );
+    const sheet = await receiveSheet(server, "hal", `/api/interviews/${interviewId}/packet.pdf`);
+    for (const said of ["The 5 minutes", "8:30:20", "0:20", "3:20", "1:00"])
+      expect(sheet.text).toContain(said);
+    expect(sheet.text).not.toContain("0.3");
+  });
+
   it("is for the panel and the coordinator", async () => {
     const path = `/api/interviews/${interviewId}/packet.pdf`;
     expect(await statusesAt(server, path, ["hal", "cora", "ana", "mona", "gwen", "pia", "otto"])).toEqual({
@@ -76,6 +89,16 @@ describe("a printed schedule", () => {
     expect(sheet.text).toContain("Nobody has a time yet on March 12, 2027.");
     expect(sheet.text).not.toContain("Friday, March 12");
     expect(sheet.text).toContain("Tuesday, March 9");
+  });
+
+  it("spends a line, not a page, on panels before which nobody comes", async () => {
+    const path = `/api/events/${eventId}/schedule.pdf`;
+    const before = await receiveSheet(server, "cora", path);
+    expect(before.text).not.toContain("Nobody has a time with");
+    expect((await planner(server).addPanel(eventId, { name: "Panel 2", members: [] })).status).toBe(201);
+    const sheet = await receiveSheet(server, "cora", path);
+    expect(sheet.pages).toHaveLength(before.pages.length);
+    expect(sheet.text).toContain("Nobody has a time with Panel 2.");
   });
 
   it("is the coordinator's", async () => {
@@ -147,6 +170,7 @@ describe("a results letter", () => {
     const wanted = ["Dear Ana,", ...words, "Cora Bell"];
     for (const said of wanted) expect(sheet.text).toContain(said);
     for (const hidden of ["Hal Winter", "Ella Frost", "Eli Marsh"]) expect(sheet.text).not.toContain(hidden);
+    expect(sheet.text).toContain("Here is what they want you to take along.");
     expect(areHeadingsWhole(sheet.headingLevels)).toBe(true);
     expect(await statusesAt(server, path, ["mona", "cora", "gwen", "ben", "hal"])).toEqual({
       mona: 200,
@@ -158,5 +182,14 @@ describe("a results letter", () => {
     const json = { reason: "A card must be looked at again" };
     await server.as("cora").ask("POST", `/api/events/${eventId}/release/withdrawal`, { json });
     expect((await server.as("ana").ask("GET", path)).status).toBe(404);
+  });
+
+  it("promises no words of the panel where nobody wrote any", async () => {
+    for (const person of ["hal", "ella", "eli"] as const) {
+      await panelist(server, person, interviewId).score(threes);
+    }
+    const sheet = await receiveSheet(server, "ana", `/api/outcomes/${await release()}/letter.pdf`);
+    expect(sheet.text).toContain("The next page says how they saw you");
+    expect(sheet.text).not.toContain("take along");
   });
 });
