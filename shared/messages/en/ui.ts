@@ -106,6 +106,8 @@ export const uiMessages = {
   discardConfirm: "Discard it",
   discardCancel: "Keep editing",
 
+  sheetOffline:
+    "The PDF could not be fetched, for the server cannot be reached. Check the connection and try again.",
   sheetMissing:
     "The PDF is saved, but some characters are empty boxes in it, because there is no font for them here: {{characters}}. Ask your school’s office whether one can be added.",
 
