@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { uiText } from "#client/ui/messages.ts";
 import { Banner } from "#client/ui/Notice.tsx";
 import { missingCharactersHeader } from "#shared/printing/sheetHeaders.ts";
+import { isRefusal } from "./refusal.ts";
 import { getFile } from "./request.ts";
 import { useChange } from "./useChange.ts";
 
@@ -45,7 +46,8 @@ export function useSheet(path: string, prepare?: () => Promise<void>): Sheet {
     },
     onRefused: () => setMissing(""),
   });
-  const refused = fetched.problem;
+  const isOffline = isRefusal(fetched.error) && fetched.error.code === "offline";
+  const refused = isOffline ? uiText("sheetOffline") : fetched.problem;
   const sentence = refused ?? (missing ? uiText("sheetMissing", { characters: missing }) : undefined);
   return {
     save: () => fetched.run(null),

@@ -38,17 +38,33 @@ function isWriting(): boolean {
 export function ConflictDialog({ parts, onChoose }: ConflictDialogProps) {
   const text = useUiText();
   const [isOpen, setOpen] = useState(() => !isWriting());
+  const [isLater, setLater] = useState(false);
   const notice = text("conflictNotice");
   useEffect(() => {
     if (!isOpen) announce(notice, "urgent");
   }, [isOpen, notice]);
-  if (isOpen) return <BothVersions parts={parts} onChoose={onChoose} onLater={() => setOpen(false)} />;
-  return <Notice sentence={notice} onOpen={() => setOpen(true)} />;
+  const leave = () => {
+    setLater(true);
+    setOpen(false);
+  };
+  if (isOpen) return <BothVersions parts={parts} onChoose={onChoose} onLater={leave} />;
+  return <Notice sentence={notice} takesFocus={isLater} onOpen={() => setOpen(true)} />;
 }
 
-function Notice({ sentence, onOpen }: { readonly sentence: string; readonly onOpen: () => void }) {
+interface NoticeProps {
+  readonly sentence: string;
+  /** After "Decide later" the focus is where one goes on; a notice that comes up by itself takes nobody's. */
+  readonly takesFocus: boolean;
+  readonly onOpen: () => void;
+}
+
+function Notice({ sentence, takesFocus, onOpen }: NoticeProps) {
   const text = useUiText();
   const box = useRef<HTMLDivElement>(null);
+  const choose = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) choose.current?.focus();
+  }, [takesFocus]);
   // Toasts come up at the same edge; they keep above it.
   useLayoutEffect(() => {
     const page = document.documentElement.style;
@@ -64,7 +80,7 @@ function Notice({ sentence, onOpen }: { readonly sentence: string; readonly onOp
   return (
     <div ref={box} className={styles.notice} data-print="no">
       <p>{sentence}</p>
-      <Button icon="warning" onClick={onOpen}>
+      <Button ref={choose} icon="warning" onClick={onOpen}>
         {text("conflictChoose")}
       </Button>
     </div>

@@ -3,6 +3,7 @@ import { classes } from "./classes.ts";
 import styles from "./Field.module.css";
 import { controlProps, FieldFrame, type FieldProps } from "./Field.tsx";
 import { useField } from "./Form.tsx";
+import { useHeld } from "./heldFields.ts";
 import { useLocale } from "./Locale.tsx";
 import { useUiText } from "./messages.ts";
 import { parseNumber, writeNumber } from "./numberText.ts";
@@ -10,7 +11,8 @@ import { parseNumber, writeNumber } from "./numberText.ts";
 export interface NumberFieldProps extends FieldProps {
   /** null while empty or unreadable. */
   readonly value: number | null;
-  readonly onChange: (value: number | null) => void;
+  /** `isReadable` is false where what is typed is no number, and the value therefore null. */
+  readonly onChange: (value: number | null, isReadable: boolean) => void;
   readonly onBlur?: () => void;
   readonly min?: number;
   readonly max?: number;
@@ -28,25 +30,29 @@ export function NumberField(props: NumberFieldProps) {
   const [typed, setTyped] = useState(value === null ? "" : writeNumber(value, locale));
   const [isLeft, setLeft] = useState(false);
   const parsed = parseNumber(typed, locale);
-  // A value set from outside (a reset, a merge) replaces what is typed; what is typed otherwise stays as typed.
+  // A value set from outside (a reset, a merge) replaces what is typed; what is typed otherwise stays as typed, also
+  // where it was not taken.
   const [seen, setSeen] = useState(value);
   if (value !== seen) {
     setSeen(value);
     if (value !== (parsed ?? null)) setTyped(value === null ? "" : writeNumber(value, locale));
   }
-  const ownError = (): string | undefined => {
-    if (!isLeft || typed.trim() === "") return undefined;
-    if (parsed === undefined) return text("notANumber", { typed, example: writeNumber(2.5, locale) });
+  const findWrong = (): string | undefined => {
+    if (typed.trim() === "") return undefined;
+    const example = writeNumber(props.isWhole ? 30 : 2.5, locale);
+    if (parsed === undefined) return text("notANumber", { typed, example });
+    if (props.isWhole && !Number.isInteger(parsed)) return text("numberNotWhole", { example });
     if (min !== undefined && parsed < min) return text("numberTooSmall", { min: writeNumber(min, locale) });
     if (max !== undefined && parsed > max) return text("numberTooLarge", { max: writeNumber(max, locale) });
     return undefined;
   };
-  const field = useField(props.name, props.error ?? ownError());
+  const wrong = findWrong();
+  useHeld(wrong === undefined ? undefined : isLeft ? "refused" : "typing");
+  const field = useField(props.name, props.error ?? (isLeft ? wrong : undefined));
   const change = (next: string) => {
     setTyped(next);
-    const number = parseNumber(next, locale) ?? null;
-    setSeen(number);
-    props.onChange(number);
+    const number = parseNumber(next, locale);
+    props.onChange(number ?? null, number !== undefined || next.trim() === "");
   };
   return (
     <FieldFrame {...props} field={field}>

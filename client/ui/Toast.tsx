@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useLocation } from "react-router";
 import { Button, IconButton } from "./Button.tsx";
 import { useUiText } from "./messages.ts";
 import { returnFocus } from "./returnFocus.ts";
@@ -14,6 +15,8 @@ export interface ToastContent {
 
 interface Toast extends ToastContent {
   readonly id: number;
+  /** On the clock of the browser's events. */
+  readonly shownAt: number;
 }
 
 let toasts: readonly Toast[] = [];
@@ -30,7 +33,7 @@ function setToasts(next: readonly Toast[]): void {
  * place of the one before, whose Undo would no longer mean the last thing done.
  */
 export function showToast(content: ToastContent): void {
-  setToasts([{ ...content, id: nextId }]);
+  setToasts([{ ...content, id: nextId, shownAt: performance.now() }]);
   nextId += 1;
 }
 
@@ -45,8 +48,35 @@ function subscribe(listener: () => void): () => void {
 
 const shownMs = 12_000;
 
-/** Where toasts appear; mounted once, by the shell. They stay while pointed at or focused. */
+/** What a person does that can lead to another screen. */
+const doings = ["pointerdown", "keydown", "popstate"] as const;
+
+/**
+ * Whoever goes to another screen leaves behind what was said on the one before, unless it can still be taken back.
+ * A change that itself leads to another screen speaks there: nothing was done by hand since.
+ */
+function useLeftBehind(): void {
+  const { pathname } = useLocation();
+  const lastDoingAt = useRef(0);
+  useEffect(() => {
+    const note = (event: Event) => {
+      lastDoingAt.current = event.timeStamp;
+    };
+    for (const doing of doings) window.addEventListener(doing, note, true);
+    return () => {
+      for (const doing of doings) window.removeEventListener(doing, note, true);
+    };
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is what it waits for.
+  useEffect(() => {
+    const kept = toasts.filter((toast) => toast.onUndo || toast.shownAt > lastDoingAt.current);
+    if (kept.length < toasts.length) setToasts(kept);
+  }, [pathname]);
+}
+
+/** Where toasts appear; mounted once, around every screen. They stay while pointed at or focused. */
 export function ToastRegion() {
+  useLeftBehind();
   const shown = useSyncExternalStore(subscribe, () => toasts);
   const text = useUiText();
   return (

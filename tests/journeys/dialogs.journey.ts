@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { planEvent } from "#tests/support/events.ts";
+import { addPiece } from "#tests/support/pieces.ts";
 import { goBy, patiently, setStage, titleOf } from "./stage.ts";
 
 test("lets people be picked in a dialog each time it opens; Tab picks nobody, Escape closes the list first", async ({
@@ -107,6 +108,8 @@ test("asks once before what was entered in a dialog is discarded, and never abou
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
   await patiently(page.getByRole("heading", { level: 1, name: "Quentin Quill" })).toBeVisible();
   await expect(page.getByRole("dialog")).toHaveCount(0);
+  // What led here is told here.
+  await expect(page.getByText("Quentin Quill was added.")).toBeVisible();
 
   // What is shown only once stays until it is said to be done with.
   await page.getByRole("button", { name: "Give a one-time code" }).click();
@@ -175,6 +178,40 @@ test("gives the focus back when a toast is replaced while it is in use", async (
   await patiently.poll(() => replaced?.evaluate((button) => button.isConnected)).toBe(false);
   await expect(dismiss).toBeVisible();
   await expect(name).toBeFocused();
+  expect(stage.complaints).toEqual([]);
+  await stage.close();
+});
+
+test("leaves a toast behind with its screen unless it can be taken back, and beside the main buttons", async ({
+  browser,
+}) => {
+  const stage = await setStage(browser);
+  const essay = await addPiece(stage.server, "ana", { kind: "workSample", title: "Essay" });
+  const page = await stage.enter("ada");
+  const dismiss = page.getByRole("button", { name: "Dismiss" });
+  await page.goto("/settings");
+  await page.getByLabel("Name of the district").fill("Once");
+  const save = page.getByRole("button", { name: "Save", exact: true }).first();
+  await save.click();
+  await patiently(dismiss).toBeVisible();
+  const toast = page.getByRole("status", { name: "Notifications" }).locator("> div");
+  const [box, cross] = [await toast.boundingBox(), await dismiss.boundingBox()];
+  // A short one is one line.
+  expect((box?.height ?? 0) - (cross?.height ?? 0)).toBeLessThan(20);
+  expect(box?.x).toBeGreaterThan((page.viewportSize()?.width ?? 0) / 2);
+  await goBy(page, "People");
+  await patiently(titleOf(page)).toHaveText("People");
+  await patiently(dismiss).toHaveCount(0);
+
+  const hers = await stage.enter("ana");
+  await hers.goto(`/work/${essay}`);
+  await hers.getByRole("button", { name: "Move to the bin" }).click();
+  const undo = hers.getByRole("button", { name: "Undo" });
+  await patiently(undo).toBeVisible();
+  await goBy(hers, "Today");
+  await patiently(hers).toHaveURL(/\/today$/);
+  await undo.click();
+  await patiently(hers.getByText("Essay is back.")).toBeVisible();
   expect(stage.complaints).toEqual([]);
   await stage.close();
 });

@@ -48,3 +48,18 @@ test("sends what was typed without a connection from whatever screen it comes ba
   expect(kept.body).toMatchObject({ title: "Lab report on corrosion" });
   await stage.close();
 });
+
+test("says that a PDF could not be fetched without speaking of what was typed", async ({ browser }) => {
+  const stage = await setStage(browser);
+  const page = await stage.enter("ana");
+  await page.goto("/portfolio/preview");
+  const save = page.getByRole("button", { name: "Save as PDF" });
+  await patiently(save).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await page.context().setOffline(true);
+  await save.click();
+  const alert = page.getByRole("alert").filter({ hasText: "The PDF could not be fetched" });
+  await patiently(alert).toBeVisible();
+  await expect(alert).not.toContainText("typed");
+  await stage.close();
+});

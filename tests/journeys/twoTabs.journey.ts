@@ -31,6 +31,11 @@ test("never opens two versions over somebody who is writing, and keeps every wor
   await expect(dialog).toContainText("Essay on bridges");
   await dialog.getByRole("button", { name: "Decide later" }).click();
   await expect(dialog).toHaveCount(0);
+  await expect(choose).toBeFocused();
+  await choose.click();
+  await second.keyboard.press("Escape");
+  await patiently(dialog).toHaveCount(0);
+  await expect(choose).toBeFocused();
   await choose.click();
   await dialog.getByRole("button", { name: "Keep these choices" }).click();
   await patiently(second.getByText(/^Saved /).first()).toBeVisible();

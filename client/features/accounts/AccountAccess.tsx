@@ -93,7 +93,7 @@ export function AccountAccess({ person }: { person: PersonView }) {
           mustChoose
           actions={
             <>
-              <Button icon="download" onClick={() => window.print()}>
+              <Button icon="print" onClick={() => window.print()}>
                 {text("print")}
               </Button>
               <Button look="primary" onClick={() => setCode(undefined)}>

@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from "react";
 import { FieldError } from "#client/ui/Field.tsx";
+import { useHeld } from "#client/ui/heldFields.ts";
 import { NumberField } from "#client/ui/NumberField.tsx";
 import { useArtifactsText } from "./artifactsText.ts";
 import styles from "./Fields.module.css";
+import { type TypedTime, totalOf, typedOf } from "./timeTyped.ts";
 
 interface DurationFieldProps {
   readonly label: string;
@@ -13,40 +15,42 @@ interface DurationFieldProps {
   readonly error?: string;
 }
 
-interface Typed {
-  readonly hours: number | null;
-  readonly minutes: number | null;
+function hasFraction({ hours, minutes }: TypedTime): boolean {
+  return !Number.isInteger(hours ?? 0) || !Number.isInteger(minutes ?? 0);
 }
 
-function typedOf(total: number): Typed {
-  if (total === 0) return { hours: null, minutes: null };
-  return { hours: Math.floor(total / 60), minutes: total % 60 };
-}
-
-/** The minutes of what is typed, or undefined when it is no time within a day. */
-function totalOf({ hours, minutes }: Typed): number | undefined {
-  const [h, m] = [hours ?? 0, minutes ?? 0];
-  const isWhole = Number.isInteger(h) && Number.isInteger(m);
-  const total = h * 60 + m;
-  return isWhole && h >= 0 && m >= 0 && total <= 24 * 60 ? total : undefined;
-}
-
-/** A length of time in hours and minutes, so that nobody has to write a third of an hour as a fraction. */
+/**
+ * A length of time in hours and minutes, so that nobody has to write a third of an hour as a fraction. Whoever writes
+ * half an hour as one all the same finds it in minutes on leaving the field.
+ */
 export function DurationField({ label, hint, minutes, onChange, error }: DurationFieldProps) {
   const text = useArtifactsText();
   const [typed, setTyped] = useState(() => typedOf(minutes));
   const [seen, setSeen] = useState(minutes);
+  const [unreadable, setUnreadable] = useState<readonly (keyof TypedTime)[]>([]);
   if (minutes !== seen) {
     setSeen(minutes);
-    if (minutes !== totalOf(typed)) setTyped(typedOf(minutes));
+    if (minutes !== totalOf(typed) || unreadable.length > 0) {
+      setTyped(typedOf(minutes));
+      setUnreadable([]);
+    }
   }
-  const change = (part: Partial<Typed>) => {
-    const next = { ...typed, ...part };
+  const total = totalOf(typed);
+  useHeld(total === undefined ? "refused" : undefined);
+  const change = (part: keyof TypedTime, value: number | null, isReadable: boolean) => {
+    const next = { ...typed, [part]: value };
+    const others = unreadable.filter((one) => one !== part);
+    const wrong = isReadable ? others : [...others, part];
     setTyped(next);
-    const total = totalOf(next);
-    if (total !== undefined) onChange(total);
+    setUnreadable(wrong);
+    const made = totalOf(next);
+    // What is no number is not taken for nothing: the field itself tells of it, and what is saved stays.
+    if (made !== undefined && wrong.length === 0) onChange(made);
   };
-  const problem = totalOf(typed) === undefined ? text("timeWrong") : error;
+  const settle = () => {
+    if (total !== undefined && unreadable.length === 0 && hasFraction(typed)) setTyped(typedOf(total));
+  };
+  const problem = total === undefined ? text("timeWrong") : error;
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{label}</legend>
@@ -55,18 +59,18 @@ export function DurationField({ label, hint, minutes, onChange, error }: Duratio
         <NumberField
           label={text("hoursLabel")}
           hidesLabel
-          isWhole
           unit={text("hoursUnit")}
           value={typed.hours}
-          onChange={(hours) => change({ hours })}
+          onChange={(hours, isReadable) => change("hours", hours, isReadable)}
+          onBlur={settle}
         />
         <NumberField
           label={text("minutesLabel")}
           hidesLabel
-          isWhole
           unit={text("minutesUnit")}
           value={typed.minutes}
-          onChange={(next) => change({ minutes: next })}
+          onChange={(next, isReadable) => change("minutes", next, isReadable)}
+          onBlur={settle}
         />
       </div>
       {problem && <FieldError>{problem}</FieldError>}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { DateField } from "#client/ui/DateField.tsx";
 import type { FieldProps } from "#client/ui/Field.tsx";
+import { useHeld } from "#client/ui/heldFields.ts";
 import { useLocale } from "#client/ui/Locale.tsx";
 import { earliestDay, isPlausibleDay } from "#shared/artifacts/artifactDays.ts";
 import { dayIn } from "#shared/fields/schoolDay.ts";
@@ -29,6 +30,8 @@ export function PastDayField({ value, onChange, ...field }: PastDayFieldProps) {
     if (isPlausibleDay(next, today)) onChange(next);
   };
   const isWrong = isLeft && !isPlausibleDay(typed, today);
+  // One that came from the server is kept there, whatever this device's clock says of it.
+  useHeld(typed !== value ? (isLeft ? "refused" : "typing") : undefined);
   return (
     <DateField
       {...field}

@@ -125,10 +125,11 @@ function ServedTime({ content, onChange, errors }: FormProps<"volunteerEntry">) 
           min={0}
           max={mostBreak}
           value={content.breakMinutes || null}
-          onChange={(typed) => {
+          onChange={(typed, isReadable) => {
             const breakMinutes = typed ?? 0;
-            const isFine = Number.isInteger(breakMinutes) && breakMinutes >= 0 && breakMinutes <= mostBreak;
-            if (isFine) onChange({ ...content, breakMinutes });
+            const isWhole = isReadable && Number.isInteger(breakMinutes);
+            if (isWhole && breakMinutes >= 0 && breakMinutes <= mostBreak)
+              onChange({ ...content, breakMinutes });
           }}
           error={errors["content.breakMinutes"]}
         />

@@ -12,9 +12,11 @@ import { sentenceFor } from "#client/http/sentence.ts";
 import { useChange } from "#client/http/useChange.ts";
 import { useSheet } from "#client/http/useSheet.tsx";
 import { Button } from "#client/ui/Button.tsx";
+import { type Held, HeldFields, useHeldFields } from "#client/ui/heldFields.ts";
 import { Columns } from "#client/ui/Layout.tsx";
+import { uiText } from "#client/ui/messages.ts";
 import { Page, Section } from "#client/ui/Page.tsx";
-import { SavedState } from "#client/ui/SavedState.tsx";
+import { type Saved, SavedState } from "#client/ui/SavedState.tsx";
 import { Status } from "#client/ui/Status.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { showToast } from "#client/ui/Toast.tsx";
@@ -41,8 +43,10 @@ export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }
   const kind = text(kindOf(content.kind).name);
   const missing = missingFields(content, files);
   const needed = missing.filter((field) => field.isNeeded).length;
+  const { held, report } = useHeldFields();
   const isInStep = draft.saved.kind === "clean" || draft.saved.kind === "saved";
-  const isRefused = draft.saved.kind === "refused" || (!isInStep && Object.keys(draft.errors).length > 0);
+  const saved = isInStep ? savedBeside(held, draft.saved) : draft.saved;
+  const isRefused = saved.kind === "refused" || (!isInStep && Object.keys(draft.errors).length > 0);
   // What was typed last is in it.
   const sheet = useSheet(`/api/artifacts/${artifact.id}/pdf`, draft.flush);
   const change = (part: Partial<ArtifactChange>) => draft.change((value) => ({ ...value, ...part }));
@@ -62,7 +66,7 @@ export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }
       }
     >
       <div className={styles.strip}>
-        <SavedState state={draft.saved} onSendNow={() => void draft.flush()} />
+        <SavedState state={saved} onSendNow={() => void draft.flush()} />
         <a href="#still-missing" className={styles.toGo}>
           {isRefused ? (
             <Status tone="stop">{text("notSaved")}</Status>
@@ -86,7 +90,13 @@ export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }
               error={draft.errors.title}
             />
           </div>
-          <KindForm content={content} onChange={(next) => change({ content: next })} errors={draft.errors} />
+          <HeldFields value={report}>
+            <KindForm
+              content={content}
+              onChange={(next) => change({ content: next })}
+              errors={draft.errors}
+            />
+          </HeldFields>
           <FilesSection artifactId={artifact.id} hint={filesHint && text(filesHint)} />
           <AudienceFields audience={{ isShownToFamily, isShownByLink }} onChange={change} />
         </div>
@@ -98,6 +108,12 @@ export function ArtifactEditor({ artifact }: { readonly artifact: ArtifactView }
       <Conflict draft={draft} />
     </Page>
   );
+}
+
+/** Nobody is told that all is saved beside a field whose words went nowhere. */
+function savedBeside(held: Held | undefined, saved: Saved): Saved {
+  if (held === undefined) return saved;
+  return held === "typing" ? { kind: "unsaved" } : { kind: "refused", reason: uiText("heldFieldReason") };
 }
 
 function Conflict({ draft }: { readonly draft: ReturnType<typeof useArtifactDraft> }) {

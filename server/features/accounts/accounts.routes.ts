@@ -19,6 +19,7 @@ import {
   personStateChange,
   personView,
 } from "#shared/accounts/accounts.ts";
+import { accountsMessages } from "#shared/messages/en/accounts.ts";
 import { displayName } from "#shared/people/people.ts";
 import { addPerson, editPerson, setPersonState } from "./accounts.changes.ts";
 import { type Account, findAccount, listAccounts, listNames } from "./accounts.queries.ts";
@@ -165,8 +166,11 @@ const setState = route({
   answer: personView,
   current: ({ reader, actor, subject }) => getView(reader, actor, subject.personId),
   change: async (writer, { actor, body, subject, seenVersion }) => {
-    if (subject.personId === actor.personId) throw new Refusal("notAllowed");
     await setPersonState(writer, { id: subject.personId, seenVersion, state: body.state });
+    // Only now, for the last administrator is told that first; what was changed goes with the refusal.
+    if (subject.personId === actor.personId) {
+      throw new Refusal("notAllowed", { sentence: accountsMessages.ownAccount });
+    }
     return getView(writer, actor, subject.personId);
   },
 });

@@ -96,5 +96,6 @@ export const accountsMessages = {
   notAGuardian: "This person is not a guardian.",
   lastAdministrator:
     "This is the only administrator who can sign in. Make somebody else an administrator first, and give them a one-time code.",
+  ownAccount: "This is your own account. Somebody else who looks after accounts can disable it.",
   notAStudent: "This person is not a student.",
 } as const;

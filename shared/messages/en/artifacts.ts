@@ -70,7 +70,7 @@ export const artifactsMessages = {
   minutesUnit: "minutes",
   hoursLabel: "Hours",
   minutesLabel: "Minutes",
-  timeWrong: "Give at most 24 hours, in whole hours and minutes.",
+  timeWrong: "Give a time from 0 to 24 hours, for example 2 hours and 30 minutes.",
   suggestTime: "From {{start}} to {{end}} that makes {{time}}.",
   suggestTimeWithBreak: "From {{start}} to {{end}} less the break that makes {{time}}.",
   useSuggestion: "Use {{time}}",

@@ -5,7 +5,7 @@ export const refusalMessages = {
   tooDeep: "What was sent is nested too deeply to be read.",
   notSignedIn: "Please sign in to go on.",
   wrongSignIn: "That sign-in name and password do not belong together. Check both and try again.",
-  notAllowed: "You may not do this. If you think you should, ask your coordinator.",
+  notAllowed: "You may not do this. If you think you should, ask your school’s office.",
   crossSite: "This request came from another website and was refused.",
   passwordChangeNeeded: "Choose a password of your own first.",
   notFound: "There is nothing here that you can open. It may have been moved or withdrawn.",

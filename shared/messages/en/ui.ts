@@ -25,6 +25,7 @@ export const uiMessages = {
 
   numberHint: "For example {{example}}",
   notANumber: "“{{typed}}” is not a number. Write digits, for example {{example}}.",
+  numberNotWhole: "This must be a whole number, for example {{example}}.",
   numberTooSmall: "This must be {{min}} or more.",
   numberTooLarge: "This must be {{max}} or less.",
 
@@ -55,6 +56,7 @@ export const uiMessages = {
   unsaved: "Not saved yet",
   keptOnDevice: "Kept on this device, not sent yet",
   saveRefused: "Not saved: {{reason}}",
+  heldFieldReason: "what stands in the marked field. All the rest is saved.",
   saveConflict: "Changed in another place",
   sendNow: "Send now",
 
@@ -106,6 +108,8 @@ export const uiMessages = {
   discardConfirm: "Discard it",
   discardCancel: "Keep editing",
 
+  sheetOffline:
+    "The PDF could not be fetched, for the server cannot be reached. Check the connection and try again.",
   sheetMissing:
     "The PDF is saved, but some characters are empty boxes in it, because there is no font for them here: {{characters}}. Ask your school’s office whether one can be added.",
 

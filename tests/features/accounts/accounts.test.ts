@@ -143,10 +143,17 @@ describe("changing accounts", () => {
       (await add({ ...teacher, schoolId: null, roles: ["administrator"], signInName: "ava" })).text,
     );
     const path = `/api/people/${second.id}`;
+    const disableAda = () =>
+      server
+        .as("ada")
+        .ask("PUT", `/api/people/${idOf("ada")}/state`, { json: { state: "disabled" }, version: 1 });
+    expect((await disableAda()).body).toMatchObject({ detail: accountsMessages.lastAdministrator });
     // Neither a password nor a code: nobody could sign in.
     expect((await edit(["coordinator"])).status).toBe(409);
     const { version } = second;
     expect((await server.as("ada").ask("POST", `${path}/code`, { version })).status).toBe(201);
+    expect((await disableAda()).body).toMatchObject({ status: 403, detail: accountsMessages.ownAccount });
+    expect((await read(idOf("ada"))).body).toMatchObject({ state: "active", version: 1 });
     const setState = (state: string, seen: number) =>
       server.as("ada").ask("PUT", `${path}/state`, { json: { state }, version: seen });
     expect((await setState("disabled", version)).status).toBe(200);
