@@ -1,7 +1,6 @@
-import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Reader } from "#server/db/store.ts";
 import { eventSlots, interviewEvents } from "#server/features/interviewEvents/interviewEvents.tables.ts";
-import { outcomes, releases } from "#server/features/outcomes/outcomes.tables.ts";
 import { districts } from "#server/features/schools/schools.tables.ts";
 import { interviews } from "./interviews.tables.ts";
 
@@ -22,20 +21,9 @@ function listTimes(reader: Reader, studentIds: readonly string[]) {
     );
 }
 
-/** Which of these students passed this school year, by an outcome that is released. */
-function listPassed(reader: Reader, studentIds: readonly string[]) {
-  return reader
-    .selectDistinct({ studentId: outcomes.studentId })
-    .from(outcomes)
-    .innerJoin(releases, and(eq(releases.id, outcomes.releaseId), isNull(releases.takenBackAt)))
-    .innerJoin(interviewEvents, eq(interviewEvents.id, outcomes.eventId))
-    .innerJoin(districts, eq(districts.currentSchoolYearId, interviewEvents.schoolYearId))
-    .where(and(inArray(outcomes.studentId, [...studentIds]), eq(outcomes.hasPassed, true)));
-}
-
 /**
- * Leaves out the interviews to which nobody came and which are made good: by a later time that is published, or by a
- * pass that is released. Nobody then needs to ask for another time.
+ * Leaves out the interviews to which nobody came and which are made good by a later time that was published, whether
+ * that is to come, awaits its outcome or was passed. Nobody then needs to ask for another time.
  */
 export async function withoutSettledAbsences<
   Row extends { studentId: string; state: string; startsAt: Date },
@@ -45,13 +33,9 @@ export async function withoutSettledAbsences<
   ];
   if (missing.length === 0) return [...rows];
   const times = await listTimes(reader, missing);
-  const passed = new Set((await listPassed(reader, missing)).map(({ studentId }) => studentId));
   return rows.filter(
     (row) =>
       row.state !== "notShown" ||
-      !(
-        passed.has(row.studentId) ||
-        times.some((time) => time.studentId === row.studentId && time.startsAt > row.startsAt)
-      ),
+      !times.some((time) => time.studentId === row.studentId && time.startsAt > row.startsAt),
   );
 }
