@@ -1,4 +1,5 @@
 import { ConfirmDialog } from "#client/ui/Dialog.tsx";
+import { Stack } from "#client/ui/Layout.tsx";
 import { Banner } from "#client/ui/Notice.tsx";
 import { passedSeats } from "#shared/interviews/passedTimes.ts";
 import styles from "./Board.module.css";
@@ -34,21 +35,23 @@ export function PublishDialog({ plan, ...rest }: PublishDialogProps) {
         {families > 0 && <li>{text("seesFamilies", { count: families })}</li>}
         <li>{text("seesPanelists", { count: panelists })}</li>
       </ul>
-      {late > 0 && (
-        <Banner tone="warn" title={text("passedCount", { count: late })}>
-          {text("passedText")}
-        </Banner>
-      )}
-      {elsewhere.length > 0 && (
-        <Banner tone="warn" title={text("elsewhereCount", { count: elsewhere.length })}>
-          <ul className={styles.problems}>
-            {elsewhere.slice(0, mostNamed).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-            {unnamed > 0 && <li>{text("more", { count: unnamed })}</li>}
-          </ul>
-        </Banner>
-      )}
+      <Stack>
+        {late > 0 && (
+          <Banner tone="warn" title={text("passedCount", { count: late })}>
+            {text("passedText")}
+          </Banner>
+        )}
+        {elsewhere.length > 0 && (
+          <Banner tone="warn" title={text("elsewhereCount", { count: elsewhere.length })}>
+            <ul className={styles.problems}>
+              {elsewhere.slice(0, mostNamed).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+              {unnamed > 0 && <li>{text("more", { count: unnamed })}</li>}
+            </ul>
+          </Banner>
+        )}
+      </Stack>
       {without > 0 && <p>{text("familyless", { count: without })}</p>}
       <p>{text("publishLater")}</p>
     </ConfirmDialog>
