@@ -207,13 +207,21 @@ describe("people and rooms of two events", () => {
     const second = await planSecond();
     expect((await assign(first, "ben", 0)).status).toBe(201);
     expect((await assign(second, "ana", 0)).status).toBe(201);
-    await server.program.store.keepHouse((writer) =>
-      writer.update(eventRooms).set({ name: "Library" }).where(eq(eventRooms.id, second.room.id)),
-    );
+    const other = roomView.parse((await plan.addRoom(second.event.id, "Annex")).body);
+    // Such rooms are from before they were refused.
+    await server.program.store.keepHouse(async (writer) => {
+      const rename = (id: string, name: string) =>
+        writer.update(eventRooms).set({ name }).where(eq(eventRooms.id, id));
+      await rename(second.room.id, "Library");
+      await rename(other.id, "library");
+    });
     const [panel] = (await plan.readBoard(second.event.id)).panels;
     if (!panel) throw new Error("The panel is gone");
     const members = [idOf("moe"), idOf("pia"), await addElementaryTeacher(server, "person-erna-extra")];
-    expect((await plan.editPanel(panel, members, panel.roomId)).status).toBe(200);
+    const exchanged = await plan.editPanel(panel, members, panel.roomId);
+    expect(exchanged.status).toBe(200);
+    const given = await plan.editPanel(panelView.parse(exchanged.body), members, other.id);
+    expect(given.body).toMatchObject({ status: 409, code: "twoPlacesAtOnce" });
   });
 
   it("keeps a room from a name that makes it such a room", async () => {
