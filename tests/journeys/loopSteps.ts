@@ -24,7 +24,7 @@ export async function addJobShadow(page: Page): Promise<void> {
   await addPiece(page, "Add a job shadow", pieces.shadow);
   await page.getByLabel("Organization", { exact: true }).fill("Harbor Clinic");
   await page.getByLabel("Whom you shadowed").fill("Rosa Ortega");
-  await page.getByLabel("Day", { exact: true }).fill("2027-02-03");
+  await page.getByLabel("Day", { exact: true }).fill("2026-02-03");
   await page.getByRole("group", { name: "Time you were there" }).getByLabel("Hours").fill("4");
   await page.getByLabel("My family and my school agreed to this visit").check();
   await write(page, "What do you expect to see?", "A calm front desk and a busy corridor behind it.");
@@ -55,7 +55,7 @@ export async function addService(page: Page): Promise<void> {
   await addPiece(page, "Add a volunteer entry", pieces.service);
   await page.getByLabel("Activity", { exact: true }).fill("Sorting donations");
   await page.getByLabel("For whom").fill("Food pantry");
-  await page.getByLabel("Day", { exact: true }).fill("2027-01-16");
+  await page.getByLabel("Day", { exact: true }).fill("2026-01-16");
   await page.getByRole("group", { name: "Time you served" }).getByLabel("Hours").fill("2");
   await write(page, "What did it change, for them and for you?", "I learned the regulars by name.");
   await waitUntilSaved(page);
